@@ -27,7 +27,7 @@ struct Room {
 let rooms: [Room] = [
   Room(name: "Diagnostics", dependencies: []),
   Room(name: "Naming", dependencies: []),
-  Room(name: "ReportModel", dependencies: []),
+  Room(name: "ReportModel", dependencies: ["Diagnostics"]),
   Room(name: "FileStore", dependencies: ["Naming"]),
   Room(name: "Tabular", dependencies: []),
   Room(
@@ -37,7 +37,7 @@ let rooms: [Room] = [
     ],
     resources: [.embedInCode("BuiltIn/kgreport.yml"), .embedInCode("BuiltIn/units.csv")]
   ),
-  Room(name: "Ingest", dependencies: ["Diagnostics", "Naming", "ReportModel", "Tabular"]),
+  Room(name: "Ingest", dependencies: ["Configuration", "Diagnostics", "Naming", "ReportModel", "Tabular"]),
   Room(name: "Aggregation", dependencies: ["Diagnostics", "ReportModel"]),
   Room(name: "XLSXWriting", dependencies: ["CXLSXWriter"]),
   Room(

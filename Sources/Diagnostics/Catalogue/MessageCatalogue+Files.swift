@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension MessageCatalogue {
+  static let files: [CatalogueEntry] = [
+    CatalogueEntry(
+      .unreadableFile,
+      "unreadable-file",
+      .error,
+      Phrase("Không mở được tệp[: {reason}].", "The file cannot be opened[: {reason}]."),
+      repair: Phrase(
+        "Cấp quyền đọc cho tệp rồi chạy lại: chmod a+r \"{path}\"",
+        "Make the file readable and run again: chmod a+r \"{path}\""
+      ),
+      example: "a file without read permission"
+    ),
+    CatalogueEntry(
+      .emptyFile,
+      "empty-file",
+      .error,
+      Phrase("Tệp rỗng, không có dữ liệu.", "The file is empty."),
+      repair: Phrase("Đề nghị đơn vị gửi lại tệp.", "Ask the unit to send the file again."),
+      example: "a file of 0 bytes"
+    ),
+    CatalogueEntry(
+      .notText,
+      "not-text",
+      .error,
+      Phrase(
+        "Tệp mang đuôi văn bản nhưng nội dung không phải văn bản.",
+        "The file bears a text file's name but holds no text."
+      ),
+      repair: Phrase(
+        "Mở tệp bằng chương trình đã tạo ra nó, lưu dạng CSV UTF-8 và gửi lại.",
+        "Open it with the program that made it, save it as CSV UTF-8 and send it again."
+      ),
+      example: "a picture renamed to `bao-cao.csv`"
+    ),
+    CatalogueEntry(
+      .formatUnsupported,
+      "format-unsupported",
+      .error,
+      Phrase(
+        "Phiên bản này chưa đọc được tệp {format}, số liệu trong tệp chưa được tính.",
+        "This version does not read {format} files yet; nothing in it is counted."
+      ),
+      repair: Phrase(
+        "Mở tệp, chọn Lưu thành > CSV UTF-8, đặt tệp .csv vào hộp thư đến rồi chạy lại.",
+        "Open it, choose Save as > CSV UTF-8, put the .csv into the inbox and run again."
+      ),
+      example: "`BC tuan 28.xlsx`"
+    ),
+    CatalogueEntry(
+      .byHand,
+      "by-hand",
+      .warning,
+      Phrase(
+        "Tệp là ảnh, bản in hoặc tệp đóng gói; chờ nhập tay.",
+        "The file is a picture, a print or a closed format; it waits to be typed in by hand."
+      ),
+      repair: Phrase(
+        "Nhập số liệu vào tệp .csv theo mẫu: unit,period,submitted_at,campaign,channel,count,minutes,reach,note",
+        "Type the figures into a .csv with the columns: unit,period,submitted_at,campaign,channel,count,minutes,"
+          + "reach,note"
+      ),
+      example: "`cong van.pdf`"
+    ),
+    CatalogueEntry(
+      .stillWritten,
+      "still-written",
+      .warning,
+      Phrase("Tệp đang được tải lên, chưa đọc.", "The file is still being written and was not read."),
+      repair: Phrase("Chạy lại khi tệp đã tải xong.", "Run again when the upload has ended."),
+      example: "`bao-cao.csv.part`, or a file that changes while it is read"
+    ),
+    CatalogueEntry(
+      .passedOver,
+      "passed-over",
+      .note,
+      Phrase("Không phải báo cáo (tệp của hệ thống hoặc tệp khóa).", "Not a report (a system's or a lock file)."),
+      example: "`~$BC tuan 28.xlsx`, `.DS_Store`, `Thumbs.db`"
+    ),
+    CatalogueEntry(
+      .duplicateFile,
+      "duplicate-file",
+      .note,
+      Phrase("Trùng hoàn toàn với tệp {other}, chỉ tính một lần.", "Equal to {other} byte by byte; counted once."),
+      example: "`BC tuan 28 (1).csv` beside `BC tuan 28.csv`"
+    ),
+    CatalogueEntry(
+      .refusedWhole,
+      "refused-whole",
+      .error,
+      Phrase(
+        "Trả lại cả tệp: {refused} trong {total} số liệu không hợp lệ (quá {limit} %).",
+        "The whole file is refused: {refused} of {total} observations are bad (above {limit} %)."
+      ),
+      repair: Phrase(
+        "Đề nghị đơn vị sửa các dòng nêu trong danh sách và gửi lại tệp.",
+        "Ask the unit to mend the rows listed and to send the file again."
+      ),
+      example: "a file of 40 rows in which 12 counts are no numbers"
+    ),
+    CatalogueEntry(
+      .unknownFormat,
+      "unknown-format",
+      .error,
+      Phrase("Không đọc được loại tệp {format}.", "Files of the kind {format} are not read."),
+      repair: Phrase(
+        "Lưu số liệu dạng CSV UTF-8 hoặc JSON rồi đặt vào hộp thư đến.",
+        "Save the figures as CSV UTF-8 or JSON and put them into the inbox."
+      ),
+      example: "`ghi-chu.exe`"
+    ),
+    CatalogueEntry(
+      .linkPassedOver,
+      "link-passed-over",
+      .warning,
+      Phrase("Liên kết tượng trưng không được mở.", "Symbolic links are not followed."),
+      repair: Phrase("Chép chính tệp vào hộp thư đến.", "Copy the file itself into the inbox."),
+      example: "a symbolic link in the inbox"
+    ),
+    CatalogueEntry(
+      .tooLarge,
+      "too-large",
+      .error,
+      Phrase("Tệp vượt giới hạn {limit} byte.", "The file is larger than the limit of {limit} bytes."),
+      repair: Phrase("Tách tệp thành nhiều tệp nhỏ hơn.", "Split the file into smaller ones."),
+      example: "a file of more than 4 GiB"
+    ),
+  ]
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A stable name for a kind of remark; the number never changes its meaning.
+///
+/// Hundreds group the codes: 1 files, 2 structure, 3 names and periods, 4 values, 5 rules of figures,
+/// 7 configuration, 8 the run itself. Wording stands in the catalogue only.
+public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
+  // Files
+  case unreadableFile = 101
+  case emptyFile = 102
+  case notText = 103
+  case formatUnsupported = 104
+  case byHand = 105
+  case stillWritten = 106
+  case passedOver = 107
+  case duplicateFile = 108
+  case refusedWhole = 109
+  case unknownFormat = 110
+  case linkPassedOver = 111
+  case tooLarge = 112
+
+  // Structure
+  case brokenJSON = 201
+  case noKnownColumn = 202
+  case badEncoding = 203
+  case lostText = 204
+  case brokenQuotes = 205
+  case extraCells = 206
+  case unknownColumn = 207
+  case repeatedColumn = 208
+  case missingKey = 209
+  case noRows = 210
+  case wrongType = 211
+  case mixedLayout = 212
+
+  // Names, periods, times
+  case unknownUnit = 301
+  case ambiguousUnit = 302
+  case noUnit = 303
+  case noPeriod = 304
+  case badPeriod = 305
+  case disagree = 306
+  case unitNotValid = 307
+  case unknownCampaign = 308
+  case ambiguousCampaign = 309
+  case unknownChannel = 310
+  case ambiguousChannel = 311
+  case badTime = 312
+  case noTime = 313
+  case timeDisagrees = 314
+  case periodWithoutYear = 315
+  case badRevision = 316
+  case badKind = 317
+  case supplement = 318
+  case cumulative = 319
+  case oddPeriod = 320
+
+  // Values
+  case notNumber = 401
+  case negative = 402
+  case fraction = 403
+  case exponent = 404
+  case overflow = 405
+  case numberStyle = 406
+  case approximate = 407
+  case hours = 408
+  case repeatedRow = 409
+  case statedTotalDiffers = 410
+  case totalRow = 411
+  case channelNotExpected = 412
+  case nothingWithFigures = 413
+  case quantityElsewhere = 414
+  case mixedNumberStyle = 415
+  case sumOverflow = 416
+
+  // Rules of figures
+  case superseded = 501
+  case orderUnknown = 502
+  case rowsLost = 503
+  case setAside = 504
+  case timeMissing = 505
+  case sameBytesElsewhere = 506
+  case statedLater = 507
+  case outsideWindow = 508
+  case olderValue = 509
+  case olderCounts = 510
+  case forwarded = 511
+  case unitEnded = 512
+  case late = 513
+  case missing = 514
+
+  // Configuration
+  case yamlSyntax = 701
+  case unknownKey = 702
+  case keyMissing = 703
+  case badSetting = 704
+  case repeatedID = 705
+  case sharedAlias = 706
+  case unknownReference = 707
+  case windowReversed = 708
+  case badRosterRow = 709
+  case settingFileUnreadable = 710
+  case weekStartDay = 711
+
+  // The run
+  case noSuchInput = 801
+  case nothingUsable = 802
+  case cannotWrite = 803
+  case workspaceHeld = 804
+  case noWorkspace = 805
+  case folderNotEmpty = 806
+  case periodAfterAsOf = 807
+  case badOption = 808
+  case nothingInPeriod = 809
+  case strictRefusal = 810
+  case workbookFailed = 811
+  case changedByHand = 812
+
+  /// The code as people see and cite it, for example `KG-301`.
+  public var identifier: String { "KG-\(rawValue)" }
+
+  /// What the catalogue says of the code.
+  public var entry: CatalogueEntry { MessageCatalogue.entry(for: self) }
+}
+
+/// The wording and the meaning of one code.
+public struct CatalogueEntry: Sendable, Hashable {
+  /// The code described.
+  public let code: FindingCode
+
+  /// A short English name that reads well in a shell, for example `unknown-unit`.
+  public let slug: String
+
+  /// How much such a finding matters unless the rule that makes it says otherwise.
+  public let severity: Severity
+
+  /// What is wrong; `{found}` is the offending text, `[…]` is left out where a value in it is unknown.
+  public let message: Phrase
+
+  /// The literal thing to do, or `nil` where nothing needs doing.
+  public let repair: Phrase?
+
+  /// An input that provokes the finding, for the documentation.
+  public let example: String
+
+  init(
+    _ code: FindingCode,
+    _ slug: String,
+    _ severity: Severity,
+    _ message: Phrase,
+    repair: Phrase? = nil,
+    example: String
+  ) {
+    self.code = code
+    self.slug = slug
+    self.severity = severity
+    self.message = message
+    self.repair = repair
+    self.example = example
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A letter taken apart into its base, its vowel mark and its tone.
+struct VietnameseLetter {
+  /// The base letter in ASCII lower case, or a byte of another script's UTF-8.
+  var bare: UInt8
+
+  /// 0 none, 1 breve (ă), 2 circumflex (â ê ô), 3 horn (ơ ư), 4 stroke (đ).
+  var mark: UInt8
+
+  /// 0 none, 1 acute, 2 grave, 3 hook above, 4 tilde, 5 dot below.
+  var tone: Int
+
+  /// The folded letters of a scalar: one for a Vietnamese or Latin letter, its bytes for anything else.
+  static func folding(_ scalar: Unicode.Scalar) -> [VietnameseLetter] {
+    if scalar.value < 0x80 {
+      return [VietnameseLetter(bare: lowercased(UInt8(scalar.value)), mark: 0, tone: 0)]
+    }
+    if scalar == "đ" || scalar == "Đ" || scalar == "\u{D0}" || scalar == "\u{F0}" {
+      return [VietnameseLetter(bare: UInt8(ascii: "d"), mark: 4, tone: 0)]
+    }
+    if let letter = table[scalar] { return [letter] }
+    return String(scalar).lowercased().utf8.map { VietnameseLetter(bare: $0, mark: 0, tone: 0) }
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte
+  }
+
+  /// Every precomposed letter of the Vietnamese alphabet, both cases, taken apart by Unicode's decomposition.
+  private static let table: [Unicode.Scalar: VietnameseLetter] = {
+    let vowels: [(letters: String, bare: Character, mark: UInt8)] = [
+      ("aáàảãạ", "a", 0), ("ăắằẳẵặ", "a", 1), ("âấầẩẫậ", "a", 2), ("eéèẻẽẹ", "e", 0), ("êếềểễệ", "e", 2),
+      ("iíìỉĩị", "i", 0), ("oóòỏõọ", "o", 0), ("ôốồổỗộ", "o", 2), ("ơớờởỡợ", "o", 3), ("uúùủũụ", "u", 0),
+      ("ưứừửữự", "u", 3), ("yýỳỷỹỵ", "y", 0),
+    ]
+    var table: [Unicode.Scalar: VietnameseLetter] = [:]
+    for (letters, bare, mark) in vowels {
+      for (tone, letter) in letters.nfc.enumerated() {
+        for form in [String(letter), letter.uppercased().nfc] {
+          guard let scalar = form.unicodeScalars.first, let byte = bare.asciiValue else { continue }
+          table[scalar] = VietnameseLetter(bare: byte, mark: mark, tone: tone)
+        }
+      }
+    }
+    return table
+  }()
+}

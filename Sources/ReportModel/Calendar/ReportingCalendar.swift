@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The calendar of a workspace: weeks, months, cut-off and deadline.
+public struct ReportingCalendar: Sendable, Hashable {
+  /// From which day on weeks begin on which weekday.
+  public struct WeekRule: Sendable, Hashable {
+    /// The first day of the first such week; `nil` for the beginning of time.
+    public let from: Day?
+
+    /// The weekday on which each week begins.
+    public let start: Weekday
+
+    /// Weeks from a day on; that day has to be a `start` itself.
+    public init(from: Day?, start: Weekday) {
+      self.from = from
+      self.start = start
+    }
+  }
+
+  /// A day and a time counted from a period's last day.
+  public struct DeadlineRule: Sendable, Hashable {
+    /// Days after the period's last day, before weekends are skipped.
+    public let days: Int
+
+    /// Seconds after midnight.
+    public let secondOfDay: Int
+
+    /// Whether a deadline on Saturday or Sunday moves to Monday.
+    public let movesOverWeekends: Bool
+
+    /// A deadline some days after the period's last day, at a time of day.
+    public init(days: Int, secondOfDay: Int, movesOverWeekends: Bool) {
+      self.days = days
+      self.secondOfDay = secondOfDay
+      self.movesOverWeekends = movesOverWeekends
+    }
+  }
+
+  /// The weeks in force, ascending; the first holds from the beginning of time.
+  public let weeks: [WeekRule]
+
+  /// Which months the Vietnamese names (`tháng 7`, `quý III`) mean here.
+  public let months: MonthStyle
+
+  /// How often the units report; `latest` and "previous" walk in this step.
+  public let rhythm: Rhythm
+
+  /// Days between a period's last day and the last day that data belong to; mostly 0.
+  public let cutOffDays: Int
+
+  /// When a submission is late.
+  public let deadline: DeadlineRule
+
+  /// Minutes that local time is ahead of UTC; 420 in Vietnam.
+  public let utcOffset: Int
+
+  /// A calendar; an empty list of week rules means ISO weeks.
+  public init(
+    weeks: [WeekRule] = [],
+    months: MonthStyle = .decree,
+    rhythm: Rhythm = .week,
+    cutOffDays: Int = 0,
+    deadline: DeadlineRule = DeadlineRule(days: 2, secondOfDay: 17 * 3600, movesOverWeekends: true),
+    utcOffset: Int = 420
+  ) {
+    self.weeks = weeks.isEmpty ? [WeekRule(from: nil, start: .monday)] : weeks
+    self.months = months
+    self.rhythm = rhythm
+    self.cutOffDays = cutOffDays
+    self.deadline = deadline
+    self.utcOffset = utcOffset
+  }
+
+  /// The last moment at which a submission for a period is on time (R18).
+  public func deadline(of period: Period) -> Moment {
+    var day = period.days.last.advanced(by: deadline.days)
+    if deadline.movesOverWeekends {
+      while day.weekday.rawValue >= Weekday.saturday.rawValue { day = day.advanced(by: 1) }
+    }
+    return Moment(day, secondOfDay: deadline.secondOfDay, utcOffset: utcOffset)
+  }
+
+  /// The last day that data of a period belong to (R18).
+  public func cutOff(of period: Period) -> Day { period.days.last.advanced(by: cutOffDays) }
+
+  /// The instant at which a period has ended: 24:00 of its last day.
+  public func end(of period: Period) -> Moment {
+    Moment(startOf: period.days.last.advanced(by: 1), utcOffset: utcOffset)
+  }
+
+  /// The period that these days are, under the name that this calendar gives them.
+  public func period(of days: DayRange) -> Period {
+    let week = week(containing: days.last)
+    if week.days == days { return week }
+    for style in [months, months == .decree ? .calendar : .decree] {
+      for rhythm in [Rhythm.month, .quarter, .half, .year] {
+        let candidate = period(rhythm, style, containing: days.last)
+        if candidate.days == days { return candidate }
+      }
+    }
+    return .range(days)
+  }
+
+  /// The period of the workspace's rhythm to which a day belongs.
+  public func period(containing day: Day) -> Period {
+    rhythm == .week ? week(containing: day) : period(rhythm, months, containing: day)
+  }
+
+  /// Whether a period is one of the workspace's rhythm.
+  public func isRegular(_ period: Period) -> Bool { self.period(containing: period.days.last) == period }
+
+  /// The period before one in the same calendar; `nil` for a free range.
+  public func previous(of period: Period) -> Period? {
+    let dayBefore = period.days.first.advanced(by: -1)
+    return switch period.form {
+    case .week: week(containing: dayBefore)
+    case .months(let rhythm, let style): self.period(rhythm, style, containing: dayBefore)
+    case .range: isRegular(period) ? self.period(containing: dayBefore) : nil
+    }
+  }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Everything that is configured: who reports what to whom, when, and under which names.
+public struct Catalogue: Sendable, Hashable {
+  /// The department that reports.
+  public var agency: Agency
+
+  /// Weeks, months, cut-off, deadline.
+  public var calendar: ReportingCalendar
+
+  /// Who reports go up to.
+  public var receivers: [Receiver]
+
+  /// What is reported, in the order of the dispatch.
+  public var campaigns: [Campaign]
+
+  /// In which ways, in the order of the annexes.
+  public var channels: [Channel]
+
+  /// Kinds of units, in the order in which reports list them.
+  public var kinds: [UnitKind]
+
+  /// Who reports, in the order in which reports list them.
+  public var units: [ReportingUnit]
+
+  /// How reports are made.
+  public var settings: ReportSettings
+
+  /// Gathers a catalogue; ``Configuration`` checks what it reads before it comes here.
+  public init(
+    agency: Agency,
+    calendar: ReportingCalendar,
+    receivers: [Receiver],
+    campaigns: [Campaign],
+    channels: [Channel],
+    kinds: [UnitKind],
+    units: [ReportingUnit],
+    settings: ReportSettings
+  ) {
+    self.agency = agency
+    self.calendar = calendar
+    self.receivers = receivers
+    self.campaigns = campaigns
+    self.channels = channels
+    self.kinds = kinds
+    self.units = units
+    self.settings = settings
+  }
+
+  /// The campaign at a place.
+  public subscript(campaign: Ref<Campaign>) -> Campaign { campaigns[campaign.index] }
+
+  /// The channel at a place.
+  public subscript(channel: Ref<Channel>) -> Channel { channels[channel.index] }
+
+  /// The unit at a place.
+  public subscript(unit: Ref<ReportingUnit>) -> ReportingUnit { units[unit.index] }
+
+  /// The receiver at a place.
+  public subscript(receiver: Ref<Receiver>) -> Receiver { receivers[receiver.index] }
+
+  /// The kind at a place.
+  public subscript(kind: Ref<UnitKind>) -> UnitKind { kinds[kind.index] }
+
+  /// The places of all campaigns.
+  public var campaignRefs: [Ref<Campaign>] { campaigns.indices.map(Ref.init) }
+
+  /// The places of all channels.
+  public var channelRefs: [Ref<Channel>] { channels.indices.map(Ref.init) }
+
+  /// The places of all units.
+  public var unitRefs: [Ref<ReportingUnit>] { units.indices.map(Ref.init) }
+
+  /// The unit with an id.
+  public func unit(withID id: String) -> Ref<ReportingUnit>? {
+    units.firstIndex { $0.id == id }.map(Ref.init)
+  }
+
+  /// The units expected to report for a period: valid on its last day, and not reporting through a parent (R15, R18).
+  public func expectedUnits(on day: Day) -> [Ref<ReportingUnit>] {
+    unitRefs.filter { self[$0].isValid(on: day) && reportingParent(of: $0) == nil }
+  }
+
+  /// The unit of the roster through which another one reports.
+  public func reportingParent(of unit: Ref<ReportingUnit>) -> Ref<ReportingUnit>? {
+    self[unit].parent.flatMap { id in self.unit(withID: id) }
+  }
+}
+
+/// The department that makes the reports.
+public struct Agency: Sendable, Hashable {
+  /// The name, such as `Sở Thông tin và Truyền thông`.
+  public var name: String
+
+  /// The body above it, such as `UBND tỉnh Kiên Giang`.
+  public var parent: String
+
+  /// The symbol of its reports, such as `BC-STTTT`.
+  public var symbol: String
+
+  /// The province or city, which files may write behind a unit's name.
+  public var province: String
+
+  /// The place that documents bear, such as `Kiên Giang`.
+  public var place: String
+
+  /// Names a department.
+  public init(name: String, parent: String, symbol: String, province: String, place: String) {
+    self.name = name
+    self.parent = parent
+    self.symbol = symbol
+    self.province = province
+    self.place = place
+  }
+}
+
+/// How reports are made.
+public struct ReportSettings: Sendable, Hashable {
+  /// How campaigns are put together into upward reports.
+  public enum Split: String, Sendable, CaseIterable {
+    /// One report for each origin document.
+    case document
+
+    /// One report for each receiver.
+    case receiver
+  }
+
+  /// From where cumulative figures count (R16).
+  public enum CumulativeStart: String, Sendable, CaseIterable {
+    /// The campaign's first counted figure.
+    case first
+
+    /// The first day of the campaign's window.
+    case window
+
+    /// The first day of the period's year.
+    case year
+  }
+
+  /// How campaigns are put together into upward reports.
+  public var split: Split
+
+  /// The share of bad observations above which a file is refused whole, in percent (R4).
+  public var refuseAbove: Int
+
+  /// From where cumulative figures count.
+  public var cumulativeFrom: CumulativeStart
+
+  /// States how reports are made.
+  public init(split: Split = .document, refuseAbove: Int = 20, cumulativeFrom: CumulativeStart = .first) {
+    self.split = split
+    self.refuseAbove = refuseAbove
+    self.cumulativeFrom = cumulativeFrom
+  }
+}

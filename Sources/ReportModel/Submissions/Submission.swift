@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One (campaign, channel) of a submission (ô số liệu).
+public struct CellKey: Hashable, Sendable, Comparable {
+  /// The campaign.
+  public let campaign: Ref<Campaign>
+
+  /// The channel.
+  public let channel: Ref<Channel>
+
+  /// Names a cell.
+  public init(_ campaign: Ref<Campaign>, _ channel: Ref<Channel>) {
+    self.campaign = campaign
+    self.channel = channel
+  }
+
+  /// Orders as the catalogue does.
+  public static func < (one: CellKey, other: CellKey) -> Bool {
+    (one.campaign, one.channel) < (other.campaign, other.channel)
+  }
+}
+
+/// One reading of a cell: a long row, or the cells of a wide table that share a channel (số liệu).
+public struct Observation: Sendable, Hashable {
+  /// Which cell it is.
+  public var cell: CellKey
+
+  /// What it says.
+  public var amounts: Amounts
+
+  /// The sender's remark.
+  public var note: String
+
+  /// The row as a spreadsheet shows it, 1-based; for JSON the record's line.
+  public var row: Int
+
+  /// States one reading.
+  public init(cell: CellKey, amounts: Amounts, note: String, row: Int) {
+    self.cell = cell
+    self.amounts = amounts
+    self.note = note
+    self.row = row
+  }
+}
+
+/// What one unit says about one period at one time (báo cáo nộp).
+public struct Submission: Sendable, Hashable {
+  /// Who says it.
+  public var unit: Ref<ReportingUnit>
+
+  /// About which days.
+  public var period: Period
+
+  /// When, where stated.
+  public var time: SubmissionTime?
+
+  /// Which attempt, where stated; greater is later.
+  public var revision: Int?
+
+  /// The readings, in file order.
+  public var observations: [Observation]
+
+  /// Cells of which an observation was refused; they are missing, never filled from an older submission (R4).
+  public var refusedCells: Set<CellKey>
+
+  /// Whether it says "không phát sinh" for everything.
+  public var saysNothing: Bool
+
+  /// The first row that belongs to it, 1-based.
+  public var firstRow: Int
+
+  /// Begins a submission without readings.
+  public init(
+    unit: Ref<ReportingUnit>,
+    period: Period,
+    time: SubmissionTime?,
+    revision: Int?,
+    firstRow: Int
+  ) {
+    self.unit = unit
+    self.period = period
+    self.time = time
+    self.revision = revision
+    self.firstRow = firstRow
+    observations = []
+    refusedCells = []
+    saysNothing = false
+  }
+}
+
+/// An observation that was read and not counted (R4).
+public struct RefusedObservation: Sendable, Hashable {
+  /// The row as a spreadsheet shows it, 1-based.
+  public var row: Int
+
+  /// The row's text as it stands, cells parted by ` | `.
+  public var text: String
+
+  /// Describes a refused row.
+  public init(row: Int, text: String) {
+    self.row = row
+    self.text = text
+  }
+}
