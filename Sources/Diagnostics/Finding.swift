@@ -52,6 +52,9 @@ public struct Finding: Sendable, Hashable {
   /// Named values for the wording, in the order given.
   public var parts: [String: Part]
 
+  /// How many further rows of the file say the same; they are listed with what was refused.
+  public var repeats = 0
+
   /// Makes a finding with the catalogue's severity unless another is given.
   public init(
     _ code: FindingCode,
@@ -72,7 +75,10 @@ public struct Finding: Sendable, Hashable {
 
   /// What is wrong, in one sentence.
   public func message(in language: Language) -> String {
-    worded(code.entry.message, in: language)
+    let message = worded(code.entry.message, in: language)
+    guard repeats > 0 else { return message }
+    let more = Phrase("và {rows} dòng khác như vậy", "and {rows} more rows like it")
+    return "\(message) (\(more.text(in: language, ["rows": .count(repeats)])))"
   }
 
   /// The literal thing to do about it, or `nil` where nothing needs doing.

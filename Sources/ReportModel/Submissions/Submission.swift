@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Diagnostics
+
 /// One (campaign, channel) of a submission (ô số liệu).
 public struct CellKey: Hashable, Sendable, Comparable {
   /// The campaign.
@@ -88,17 +90,21 @@ public struct Submission: Sendable, Hashable {
   }
 }
 
-/// An observation that was read and not counted (R4).
+/// An observation that was read and not counted (R4), with the first reason.
 public struct RefusedObservation: Sendable, Hashable {
-  /// The row as a spreadsheet shows it, 1-based.
-  public var row: Int
+  /// Where the reason stands.
+  public var location: Location
 
-  /// The row's text as it stands, cells parted by ` | `.
-  public var text: String
+  /// The offending text.
+  public var found: String
 
-  /// Describes a refused row.
-  public init(row: Int, text: String) {
-    self.row = row
-    self.text = text
+  /// Why it was refused: the first of campaign, channel, count, others.
+  public var code: FindingCode
+
+  /// Describes a refused observation.
+  public init(location: Location, found: String, code: FindingCode) {
+    self.location = location
+    self.found = found
+    self.code = code
   }
 }

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Diagnostics
+public import ReportModel
+
+/// A readable file of the inbox, as settling needs it.
+public struct ReceivedFile: Sendable {
+  /// The path below the inbox, NFC.
+  public var path: String
+
+  /// What tells equal content: the size and a quick hash.
+  public var content: ContentID
+
+  /// Whether the file was refused whole, so that its submissions take no part in R1.
+  public var isRefused: Bool
+
+  /// Its submissions, in file order.
+  public var submissions: [Submission]
+
+  /// Describes a file.
+  public init(path: String, content: ContentID, isRefused: Bool, submissions: [Submission]) {
+    self.path = path
+    self.content = content
+    self.isRefused = isRefused
+    self.submissions = submissions
+  }
+}
+
+/// What a file is known by: its size and a quick hash of its bytes.
+public struct ContentID: Sendable, Hashable {
+  let size: Int
+  let digest: UInt64
+
+  /// Names a content.
+  public init(size: Int, digest: UInt64) {
+    self.size = size
+    self.digest = digest
+  }
+}
+
+/// A submission with what became of it.
+public struct SettledSubmission: Sendable {
+  /// The file it came in, a place in the list that was settled.
+  public var file: Int
+
+  /// The file's path below the inbox.
+  public var path: String
+
+  /// What it says.
+  public var submission: Submission
+
+  /// What became of it.
+  public var state: SubmissionState
+
+  /// The unit that it counts for: its own, or the parent through which it was forwarded (R9).
+  public var countsFor: Ref<ReportingUnit>
+
+  /// The path of the file that counts in its place, where one does.
+  public var replacedBy: String?
+}
+
+/// Which submissions count, and why the others do not.
+public struct Settlement: Sendable {
+  /// All submissions, in the order of files and rows.
+  public var submissions: [SettledSubmission] = []
+
+  /// For each file that repeats another one's bytes, the path of the one that stands (R2).
+  public var duplicates: [Int: String] = [:]
+
+  /// What was remarked, each finding with its file.
+  public var findings: [Finding] = []
+
+  /// Observations that were read well and still not counted, with their reason.
+  public var refused: [RefusedObservation] = []
+
+  /// The submissions that count.
+  public var counted: [SettledSubmission] { submissions.filter { $0.state == .counted } }
+}

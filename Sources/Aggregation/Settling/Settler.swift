@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+public import ReportModel
+
+/// Decides which submissions count (R1, R2, R4, R9, R15, R18).
+///
+/// The decision is made once for the whole inbox, before any report period is chosen, and depends on the files'
+/// content and paths alone, never on the order in which they were read.
+public struct Settler: Sendable {
+  let catalogue: Catalogue
+  private let asOf: Moment
+
+  /// Settles by a catalogue, at an instant; submissions stated later are left out.
+  public init(catalogue: Catalogue, asOf: Moment) {
+    self.catalogue = catalogue
+    self.asOf = asOf
+  }
+
+  /// Settles the readable files of an inbox.
+  ///
+  /// - Parameter files: In the order of their paths.
+  public func settle(_ files: [ReceivedFile]) -> Settlement {
+    var settlement = Settlement()
+    findDuplicates(files, &settlement)
+    gather(files, &settlement)
+    leaveOutLaterOnes(&settlement)
+    let rivals = Dictionary(grouping: settlement.submissions.indices) { Rivalry(settlement.submissions[$0].submission) }
+    for (_, indices) in rivals.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
+      settleRivals(indices, &settlement)
+    }
+    setOverlapsAside(&settlement)
+    settleForwarded(&settlement)
+    noteEndedUnits(&settlement)
+    refuseOverflow(&settlement)
+    settlement.findings = settlement.findings.enumerated()
+      .sorted { ($0.element.location, $0.offset) < ($1.element.location, $1.offset) }.map(\.element)
+    return settlement
+  }
+
+  // MARK: What came
+
+  private func gather(_ files: [ReceivedFile], _ settlement: inout Settlement) {
+    for (index, file) in files.enumerated() where settlement.duplicates[index] == nil {
+      for submission in file.submissions {
+        settlement.submissions.append(
+          SettledSubmission(
+            file: index, path: file.path, submission: submission, state: file.isRefused ? .refused : .counted,
+            countsFor: submission.unit))
+      }
+    }
+  }
+
+  /// Equal bytes that resolve to the same units and periods count once; the smallest path stands (R2).
+  private func findDuplicates(_ files: [ReceivedFile], _ settlement: inout Settlement) {
+    var standing: [ContentID: [Int]] = [:]
+    for (index, file) in files.enumerated() {
+      let twins = standing[file.content] ?? []
+      let subject = file.submissions.map(Rivalry.init)
+      if let twin = twins.first(where: { files[$0].submissions.map(Rivalry.init) == subject }) {
+        settlement.duplicates[index] = files[twin].path
+        settlement.findings.append(
+          Finding(.duplicateFile, at: Location(file: file.path), ["other": .text(files[twin].path)]))
+        continue
+      }
+      if let twin = twins.first {
+        settlement.findings.append(
+          Finding(.sameBytesElsewhere, at: Location(file: file.path), ["other": .text(files[twin].path)]))
+      }
+      standing[file.content, default: []].append(index)
+    }
+  }
+
+  private func leaveOutLaterOnes(_ settlement: inout Settlement) {
+    for index in settlement.submissions.indices where settlement.submissions[index].state == .counted {
+      let settled = settlement.submissions[index]
+      guard let time = settled.submission.time, time.moment > asOf else { continue }
+      settlement.submissions[index].state = .notYet
+      let stated = time.moment.iso(utcOffset: catalogue.calendar.utcOffset)
+      settlement.findings.append(
+        Finding(.statedLater, at: settled.location, ["time": .text(stated)]))
+    }
+  }
+
+  // MARK: R1
+
+  /// One unit and one period, for which one submission counts.
+  private struct Rivalry: Hashable {
+    let unit: Ref<ReportingUnit>
+    let period: Period
+
+    init(_ submission: Submission) {
+      unit = submission.unit
+      period = submission.period
+    }
+  }
+
+  private func settleRivals(_ indices: [Int], _ settlement: inout Settlement) {
+    let ordered = indices.sorted { settlement.submissions[$0].order < settlement.submissions[$1].order }
+    let standing = ordered.filter { settlement.submissions[$0].state == .counted }
+    guard let winner = standing.last else { return }
+    for loser in standing.dropLast() { supersede(loser, by: winner, &settlement) }
+    if standing.count > 1 {
+      let earlier = standing[standing.count - 2]
+      askForOrder(winner, earlier, &settlement)
+      compareCells(winner, earlier, &settlement)
+    }
+    noteRefusedSuccessor(of: winner, among: ordered, &settlement)
+  }
+
+  private func supersede(_ loser: Int, by winner: Int, _ settlement: inout Settlement) {
+    let winning = settlement.submissions[winner]
+    let losing = settlement.submissions[loser]
+    settlement.submissions[loser].state = .superseded
+    settlement.submissions[loser].replacedBy = winning.path
+    let lacksTime = losing.submission.time == nil && winning.submission.time != nil
+    settlement.findings.append(
+      Finding(
+        lacksTime ? .timeMissing : .superseded, at: losing.location,
+        [
+          "other": .text(winning.path), "unit": .text(catalogue[losing.submission.unit].name),
+          "period": .period(losing.submission.period),
+        ]))
+  }
+
+  private func askForOrder(_ winner: Int, _ earlier: Int, _ settlement: inout Settlement) {
+    let (chosen, other) = (settlement.submissions[winner], settlement.submissions[earlier])
+    guard !chosen.order.isDecided(against: other.order), !chosen.submission.saysTheSame(as: other.submission) else {
+      return
+    }
+    settlement.findings.append(
+      Finding(
+        .orderUnknown, at: chosen.location,
+        [
+          "chosen": .text(chosen.path), "other": .text(other.path),
+          "unit": .text(catalogue[chosen.submission.unit].name), "period": .period(chosen.submission.period),
+        ]))
+  }
+
+  /// A newer file that was refused whole leaves the older submission standing, with an error (R4).
+  private func noteRefusedSuccessor(of winner: Int, among ordered: [Int], _ settlement: inout Settlement) {
+    let winning = settlement.submissions[winner]
+    guard let newer = ordered.last(where: { settlement.submissions[$0].state == .refused }),
+      winning.order < settlement.submissions[newer].order
+    else { return }
+    settlement.findings.append(
+      Finding(
+        .olderCounts, at: winning.location,
+        [
+          "other": .text(settlement.submissions[newer].path),
+          "unit": .text(catalogue[winning.submission.unit].name), "period": .period(winning.submission.period),
+        ]))
+  }
+}
+
+extension SettledSubmission {
+  var location: Location { Location(file: path, row: submission.firstRow) }
+
+  var order: SubmissionOrder { SubmissionOrder(submission, path: path) }
+}
+
+extension Submission {
+  /// Whether two submissions state the same figures, row by row.
+  fileprivate func saysTheSame(as other: Submission) -> Bool {
+    saysNothing == other.saysNothing
+      && observations.elementsEqual(other.observations) { $0.cell == $1.cell && $0.amounts == $1.amounts }
+  }
+}

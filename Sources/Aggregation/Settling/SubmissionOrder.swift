@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ReportModel
+
+/// The order of one unit's submissions for one period (R1, without arrival).
+///
+/// The later time is later; a missing time is earlier than any stated one. Then the greater revision, an unmarked
+/// submission being the first. Then, provisionally, the greater path by bytes.
+struct SubmissionOrder: Comparable {
+  private let seconds: Int
+  private let revision: Int
+  private let path: String
+
+  init(_ submission: Submission, path: String) {
+    seconds = submission.time?.moment.seconds ?? .min
+    revision = submission.revision ?? 1
+    self.path = path
+  }
+
+  /// Whether time and revision, which the sender states, order the two.
+  func isDecided(against other: SubmissionOrder) -> Bool {
+    seconds != other.seconds || revision != other.revision
+  }
+
+  static func < (one: SubmissionOrder, other: SubmissionOrder) -> Bool {
+    if one.seconds != other.seconds { return one.seconds < other.seconds }
+    if one.revision != other.revision { return one.revision < other.revision }
+    return one.path.utf8.lexicographicallyPrecedes(other.path.utf8)
+  }
+}

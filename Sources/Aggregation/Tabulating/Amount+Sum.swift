@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ReportModel
+
+extension Amount {
+  /// The sum of two amounts by R6: over what is reported; otherwise none, missing or not applicable, in this order.
+  ///
+  /// The settlement refuses rows beyond 64 bits before anything is added, so a sum never overflows here.
+  public static func + (one: Amount, other: Amount) -> Amount {
+    switch (one, other) {
+    case (.value(let left, let isRough), .value(let right, let isAlsoRough)):
+      .value(left &+ right, isApproximate: isRough || isAlsoRough)
+    case (.value, _): one
+    case (_, .value): other
+    case (.none, _), (_, .none): .none
+    case (.missing, _), (_, .missing): .missing
+    case (.notApplicable, .notApplicable): .notApplicable
+    }
+  }
+
+  /// This amount less an earlier one; `nil` when either side is no number (R6).
+  public func change(from earlier: Amount) -> Int64? {
+    guard let now = number, let before = earlier.number else { return nil }
+    return now - before
+  }
+}
+
+extension Amounts {
+  /// Adds quantity by quantity; quantities never add to one another (R8).
+  public static func += (sum: inout Amounts, other: Amounts) {
+    for quantity in Quantity.allCases { sum[quantity] = sum[quantity] + other[quantity] }
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Naming
+
+/// What a file is, judged by its name alone.
+public enum FileFormat: Sendable, Hashable {
+  /// A table as text: .csv, .tsv, .txt.
+  case delimitedText
+
+  /// .json, .jsonl, .ndjson.
+  case json
+
+  /// A format that a later version reads, by its name for people.
+  case unsupported(String)
+
+  /// A picture, a print, or a closed format: somebody types it in.
+  case byHand
+
+  /// Lock files, rubbish of systems, hidden files.
+  case notOurs
+
+  /// A file whose name says that it is still being written.
+  case stillWritten
+
+  /// Anything else, by its extension.
+  case unknown(String)
+
+  /// Judges a path below the inbox; hidden folders hide everything in them.
+  public init(path: String) {
+    let components = path.split(separator: "/").map(String.init)
+    let name = components.last ?? path
+    let pieces = name.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+    let ending = pieces.count > 1 ? String(pieces.last ?? "") : ""
+    if components.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("~$") || $0 == "__MACOSX" })
+      || Self.rubbish.contains(name.lowercased())
+    {
+      self = .notOurs
+    } else if Self.unfinished.contains(ending) {
+      self = .stillWritten
+    } else {
+      self = Self.byEnding[ending] ?? .unknown(ending.isEmpty ? name : "." + ending)
+    }
+  }
+
+  private static let rubbish: Set<String> = ["thumbs.db", "desktop.ini", "icon\r", "ehthumbs.db"]
+
+  private static let unfinished: Set<String> = ["part", "tmp", "crdownload", "partial", "download", "filepart"]
+
+  private static let byEnding: [String: FileFormat] = {
+    var formats: [String: FileFormat] = [:]
+    for ending in ["csv", "tsv", "tab", "txt"] { formats[ending] = .delimitedText }
+    for ending in ["json", "jsonl", "ndjson"] { formats[ending] = .json }
+    for ending in ["xlsx", "xlsm", "xls", "xlsb", "ods", "docx", "zip", "eml"] {
+      formats[ending] = .unsupported("." + ending)
+    }
+    for ending in ["pdf", "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "heic", "webp", "doc", "rar", "7z", "msg"]
+    {
+      formats[ending] = .byHand
+    }
+    return formats
+  }()
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Diagnostics
+public import ReportModel
+
+/// A choice made while a file was read, said once so that a person can overrule it (R10).
+public struct ReadingChoice: Sendable, Hashable {
+  /// What was chosen, such as the encoding.
+  public var subject: Phrase
+
+  /// The choice.
+  public var choice: Phrase
+
+  /// States a choice.
+  public init(_ subject: Phrase, _ choice: Phrase) {
+    self.subject = subject
+    self.choice = choice
+  }
+}
+
+/// What one file of the inbox says.
+public struct FileReading: Sendable {
+  /// How far a file could be read.
+  public enum Verdict: Sendable, Hashable {
+    /// Not a report: lock files, rubbish of systems.
+    case notOurs
+
+    /// Its name or its change while being read says so.
+    case stillWritten
+
+    /// A picture or a print.
+    case byHand
+
+    /// Nothing could be read.
+    case unreadable
+
+    /// Read, and refused whole (R4).
+    case refused
+
+    /// Read; single observations may have been refused.
+    case read
+  }
+
+  /// The path below the inbox, NFC.
+  public var path: String
+
+  /// How far it could be read.
+  public var verdict: Verdict
+
+  /// The period that the file name or its folder names, for files whose rows could not say.
+  public var hintedPeriod: Period?
+
+  /// The submissions in it, in the order of their first rows; those of a refused file take no part in R1.
+  public var submissions: [Submission] = []
+
+  /// What was remarked, in file order.
+  public var findings: [Finding] = []
+
+  /// The observations that were read and not counted.
+  public var refused: [RefusedObservation] = []
+
+  /// How many observations were read, refused ones included.
+  public var observationCount = 0
+
+  /// The choices made while reading.
+  public var choices: [ReadingChoice] = []
+
+  /// A file that ended before its content was looked at.
+  public init(path: String, verdict: Verdict, findings: [Finding] = []) {
+    self.path = path
+    self.verdict = verdict
+    self.findings = findings
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+import ReportModel
+import Tabular
+
+/// A value as it stands in a file.
+enum RawValue: Hashable {
+  /// Text of a cell or a JSON string.
+  case text(String)
+
+  /// A number of JSON, exact.
+  case number(JSONNumber)
+
+  /// JSON's null.
+  case null
+
+  /// A value that can be no quantity or name, such as a list.
+  case other(String)
+
+  /// The text as people see it.
+  var text: String {
+    switch self {
+    case .text(let text), .other(let text): text
+    case .number(let number): number.text
+    case .null: ""
+    }
+  }
+}
+
+/// A value with the column or key that holds it.
+struct RawField: Hashable {
+  var value: RawValue
+  var columnName: String
+  /// 1-based; `nil` for JSON.
+  var column: Int?
+
+  var text: String { value.text }
+}
+
+/// What a record says of its submission; a file's records mostly say the same.
+struct RawIdentity: Hashable {
+  var unit: RawField?
+  var period: RawField?
+  var time: RawField?
+  var revision: RawField?
+  var kind: RawField?
+}
+
+/// One observation as it stands in a file, before any name or number is understood.
+struct RawRecord {
+  /// As a spreadsheet shows it, 1-based; `nil` for JSON.
+  var row: Int?
+  /// As a text editor shows it, 1-based.
+  var line: Int
+  var identity: RawIdentity
+  var campaign: RawField
+  var channel: RawField
+  var quantities: [QuantityField]
+  var note: String
+
+  /// A quantity's field, and whether its plain numbers are hours.
+  struct QuantityField {
+    var quantity: Quantity
+    var field: RawField
+    var isInHours = false
+  }
+
+  /// The number that stands for the row in lists: the spreadsheet's row, or the line.
+  var number: Int { row ?? line }
+}

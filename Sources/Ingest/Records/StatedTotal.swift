@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+import ReportModel
+
+/// A row that states a total; it is compared with its rows and never added (R7).
+struct StatedTotal {
+  let record: RawRecord
+  private let group: Int?
+  private let campaign: Ref<Campaign>?
+  private let channel: Ref<Channel>?
+
+  init(
+    record: RawRecord, group: Int?, _ campaign: NameResolver.Resolution<Ref<Campaign>>,
+    _ channel: NameResolver.Resolution<Ref<Channel>>
+  ) {
+    self.record = record
+    self.group = group
+    if case .thing(let campaign) = campaign { self.campaign = campaign } else { self.campaign = nil }
+    if case .thing(let channel) = channel { self.channel = channel } else { self.channel = nil }
+  }
+
+  /// Compares stated totals with sums over the rows of their submission, campaign and channel.
+  static func check(_ totals: [StatedTotal], in builder: SubmissionBuilder) -> [Finding] {
+    guard !totals.isEmpty else { return [] }
+    let sums = Sums(builder.groups.map(\.submission))
+    return totals.flatMap { total in total.findings(sums: sums, builder: builder) }
+  }
+
+  private func findings(sums: Sums, builder: SubmissionBuilder) -> [Finding] {
+    var findings: [Finding] = []
+    var agreeing: RawField?
+    for entry in record.quantities {
+      guard case .text(let text) = entry.field.value,
+        let reading = try? QuantityReader(quantity: entry.quantity, isInHours: entry.isInHours).read(text),
+        let stated = reading.amount.number
+      else { continue }
+      let sum = sums[group, campaign, channel, entry.quantity]
+      if sum == stated {
+        agreeing = agreeing ?? entry.field
+      } else {
+        findings.append(
+          Finding(
+            .statedTotalDiffers, at: builder.location(of: record, entry.field), found: text,
+            ["stated": .number(stated), "sum": .number(sum)]))
+      }
+    }
+    if findings.isEmpty, let agreeing {
+      findings.append(Finding(.totalRow, at: builder.location(of: record, agreeing)))
+    }
+    return findings
+  }
+
+  /// Sums over every choice of submission, campaign and channel, each being one or all of them.
+  private struct Sums {
+    private struct Key: Hashable {
+      var group: Int?
+      var campaign: Ref<Campaign>?
+      var channel: Ref<Channel>?
+      var quantity: Quantity
+    }
+
+    private var sums: [Key: Int64] = [:]
+
+    init(_ submissions: [Submission]) {
+      for (index, submission) in submissions.enumerated() {
+        for observation in submission.observations {
+          for quantity in Quantity.allCases {
+            guard let number = observation.amounts[quantity].number else { continue }
+            for group in [index, nil] {
+              for campaign in [observation.cell.campaign, nil] {
+                for channel in [observation.cell.channel, nil] {
+                  let key = Key(group: group, campaign: campaign, channel: channel, quantity: quantity)
+                  sums[key, default: 0] = sums[key, default: 0].addingReportingOverflow(number).partialValue
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+
+    subscript(group: Int?, campaign: Ref<Campaign>?, channel: Ref<Channel>?, quantity: Quantity) -> Int64 {
+      sums[Key(group: group, campaign: campaign, channel: channel, quantity: quantity)] ?? 0
+    }
+  }
+}
