@@ -44,7 +44,8 @@ public struct PageBanner: Hashable, Sendable {
   private func section(_ start: String, _ pieces: [Piece]) -> String {
     guard !pieces.isEmpty else { return "" }
     // The size comes before the name: a size followed by a digit of the text would be read as another size.
-    return start + "&\(Int(font.size.rounded()))" + pieces.map(code(for:)).joined()
+    let size = Int(exactly: font.size.rounded()) ?? 0
+    return start + "&\(size)" + pieces.map(code(for:)).joined()
   }
 
   private func code(for piece: Piece) -> String {

@@ -65,9 +65,9 @@ public enum TextMeasure {
       }
       if visible > limit, limit > 0 {
         // A word that is longer than a line fills whole lines and leaves its end.
-        let fullLines = min(Int(visible / limit), word.count)
-        count += fullLines
-        used = visible - Double(fullLines) * limit
+        let fullLines = min(visible / limit, Double(word.count)).rounded(.down)
+        count += Int(fullLines)
+        used = visible - fullLines * limit
       }
       used = (visible > limit ? used : used + visible) + width(ofLine: word.drop { $0 != " " }, font: font)
     }

@@ -9,8 +9,9 @@ import Glibc
 /// workbook. A workbook that is dropped without it leaves no file. Rows and columns are counted from 0 everywhere.
 ///
 /// Equal calls give equal bytes: clock, time zone and locale take no part. A workbook belongs to one task from birth to
-/// ``finish()``. The library turns the creation date into text in a buffer of the whole process, so workbooks that are
-/// finished at the same moment must carry the same creation date, as those of one run do.
+/// ``finish()``. Several may be finished at the same time; those with different creation dates wait for one another.
+/// Parts of the file pass through the folder for temporary files (`TMPDIR`, else `/tmp`), which must have room: the
+/// library does not notice when it is full.
 public struct Workbook: ~Copyable {
   var handle: WorkbookHandle
   var sheets: [SheetState] = []

@@ -6,6 +6,7 @@ import Glibc
 /// The one owner of a workbook of the library: it is closed once, or freed without leaving a file.
 @safe struct WorkbookHandle: ~Copyable {
   private let raw: UnsafeMutablePointer<lxw_workbook>
+  private let created: Int
 
   /// Starts a workbook; nothing is opened before ``close()``.
   init(path: String, properties: DocumentProperties, secondsSince1970: Int) throws(WorkbookError) {
@@ -16,6 +17,7 @@ import Glibc
       throw .library(failure, path: path)
     }
     unsafe self.raw = unsafe raw
+    created = secondsSince1970
   }
 
   deinit { unsafe lxw_workbook_free(raw) }
@@ -23,8 +25,9 @@ import Glibc
   /// Writes the file and frees the workbook, which the library does on failure too.
   consuming func close() -> lxw_error {
     let raw = unsafe self.raw
+    let created = created
     discard self
-    return CLocale.use { unsafe workbook_close(raw) }
+    return ClosingGate.pass(date: created) { CLocale.use { unsafe workbook_close(raw) } }
   }
 
   /// A number that differs between workbooks alive at the same time.
