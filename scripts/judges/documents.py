@@ -143,8 +143,13 @@ class Place:
         pieces = re.split(rf"\n{re.escape(marker)} (\d+)\n", text)
         differences = 0
         for index, step in enumerate(steps):
-            output = pieces[2 * index] if 2 * index < len(pieces) else ""
-            status = int(pieces[2 * index + 1]) if 2 * index + 1 < len(pieces) else result.returncode
+            if 2 * index >= len(pieces):
+                print(f"documents: {path}:{step.line}: not reached: $ {step.command}")
+                differences += 1
+                continue
+            output = pieces[2 * index]
+            is_last = 2 * index + 1 >= len(pieces)
+            status = result.returncode if is_last else int(pieces[2 * index + 1])
             differences += report(path, step, output, status)
         return differences
 

@@ -10,6 +10,10 @@ from xml.etree import ElementTree
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+# A cell with a formula and a stored number; the number is the second group.
+NUMERIC_FORMULA = re.compile(
+    r'<c r="([A-Z]+[0-9]+)"(?![^>]*\bt="(?!n"))[^>]*><f[^>]*(?:/>|>[^<]*</f>)<v>([^<]+)</v>'
+)
 # LibreOffice believes stored values unless OOXMLRecalcMode is 0, always.
 PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -55,12 +59,10 @@ def shared_strings(archive):
 
 def value_of(cell, strings):
     value = cell.find(f"{MAIN}v")
-    if value is None:
+    if value is None or not value.text:
         # An empty text may be stored as no value at all.
         return "" if cell.get("t") == "str" else None
-    if cell.get("t") == "s":
-        return strings[int(value.text)]
-    return value.text or ""
+    return strings[int(value.text)] if cell.get("t") == "s" else value.text
 
 
 def plant_wrong_value(path, target):
@@ -72,7 +74,7 @@ def plant_wrong_value(path, target):
             data = source.read(part)
             if part in names and not place:
                 text = data.decode("utf-8")
-                found = re.search(r'<c r="([A-Z]+[0-9]+)"(?![^>]*\bt=)[^>]*><f[^>]*(?:/>|>[^<]*</f>)<v>([^<]+)</v>', text)
+                found = NUMERIC_FORMULA.search(text)
                 if found:
                     place = (names[part], found[1])
                     wrong = repr(float(found[2]) + 1)

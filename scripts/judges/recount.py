@@ -315,7 +315,7 @@ class Recount:
                     differences.append(f"byPeriod {row['campaign']} {row['measure']} {row['period']} {name}: "
                                        f"figures.json {shown(row.get(name))}, recounted {shown(wanted)}")
             proved += 1
-        return differences, self.proved_cells + proved
+        return differences, proved
 
     def left_out(self):
         for unit in self.units:
