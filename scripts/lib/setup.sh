@@ -83,6 +83,8 @@ need_swift_libraries() {
 need_build_packages() {
   have_command pkg-config || need pkg-config
   have_package libxlsxwriter-dev || pkg-config --exists xlsxwriter 2>/dev/null || need libxlsxwriter-dev
+  # libxlsxwriter links zlib, but its Debian package does not bring what linking needs.
+  have_package zlib1g-dev || [[ -e /usr/include/zlib.h ]] || need zlib1g-dev
   have_command git || need git
   have_command ld || need binutils
   [[ -e /etc/ssl/certs/ca-certificates.crt || -d /etc/pki/tls/certs ]] || need ca-certificates
