@@ -8,18 +8,17 @@ extension Settler {
   ///
   /// Among overlapping ones outside the rhythm the later submission stands.
   func setOverlapsAside(_ settlement: inout Settlement) {
-    let counted = settlement.submissions.indices.filter { settlement.submissions[$0].state == .counted }
-    let byUnit = Dictionary(grouping: counted) { settlement.submissions[$0].submission.unit }
+    let submissions = settlement.submissions
+    let counted = submissions.indices.filter { submissions[$0].state == .counted }
+    let byUnit = Dictionary(grouping: counted) { submissions[$0].submission.unit }
     for (_, indices) in byUnit.sorted(by: { $0.key < $1.key }) {
-      let isRegular = { (index: Int) in
-        catalogue.calendar.isRegular(settlement.submissions[index].submission.period)
-      }
+      let isRegular = { (index: Int) in catalogue.calendar.isRegular(submissions[index].submission.period) }
       var standing = indices.filter(isRegular)
       let others = indices.filter { !isRegular($0) }
-        .sorted { settlement.submissions[$1].order < settlement.submissions[$0].order }
+        .sorted { submissions[$1].order < submissions[$0].order }
       for index in others {
-        let days = settlement.submissions[index].submission.period.days
-        if let rival = standing.first(where: { settlement.submissions[$0].submission.period.days.overlaps(days) }) {
+        let days = submissions[index].submission.period.days
+        if let rival = standing.first(where: { submissions[$0].submission.period.days.overlaps(days) }) {
           setAside(index, because: rival, &settlement)
         } else {
           standing.append(index)
