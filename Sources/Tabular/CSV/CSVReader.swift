@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reads the records of a CSV file in order.
+///
+/// A sequence for convenience; where speed matters, ``read(into:)`` uses one record again and again.
+public struct CSVReader: Sendable, Sequence, IteratorProtocol {
+  private let bytes: [UInt8]
+  private var scanner: CSVScanner
+  private var fields: [CSVField] = []
+
+  /// Starts at the first record, behind a `sep=` line.
+  ///
+  /// - Parameters:
+  ///   - text: The decoded file.
+  ///   - dialect: What ``CSVSniffer`` found or somebody chose.
+  public init(_ text: DecodedText, dialect: CSVDialect) {
+    bytes = text.bytes
+    scanner = CSVScanner(dialect: dialect)
+  }
+
+  /// Reads the next record into one that exists.
+  ///
+  /// - Parameter record: Receives the record; unchanged when there is no more.
+  /// - Returns: Whether there was one.
+  public mutating func read(into record: inout CSVRecord) -> Bool {
+    let bytes = bytes
+    guard let bounds = scanner.next(in: bytes.span, fields: &fields) else { return false }
+    record.fill(from: bytes, bounds: bounds, fields: fields)
+    return true
+  }
+
+  /// Reads the next record into a new one.
+  public mutating func next() -> CSVRecord? {
+    var record = CSVRecord()
+    return read(into: &record) ? record : nil
+  }
+}
