@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Glibc
+
+/// A folder of its own for one test; it vanishes with the value.
+///
+/// Names given to its functions are paths below it.
+public final class ScratchFolder: Sendable {
+  /// The absolute path, without a slash at the end.
+  public let path: String
+
+  /// Makes an empty folder under `TMPDIR`, or `/tmp`.
+  ///
+  /// Whoever cannot make one cannot run tests, so that is a trap.
+  public init() {
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(parent)/kgreport-test-XXXXXX".utf8CString)
+    precondition(mkdtemp(&template) != nil, "cannot make a folder in \(parent)")
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  deinit {
+    removeTree(path)
+  }
+
+  /// The absolute path of a name.
+  public func path(of name: String) -> String { path + "/" + name }
+
+  /// Writes a file and makes the folders around it.
+  public func write(_ text: String, to name: String) {
+    write(Array(text.utf8), to: name)
+  }
+
+  /// Writes a file and makes the folders around it.
+  public func write(_ bytes: [UInt8], to name: String) {
+    if let slash = name.lastIndex(of: "/") {
+      makeFolder(String(name[..<slash]))
+    }
+    guard let file = fopen(path(of: name), "wb") else { preconditionFailure("cannot write \(name)") }
+    fwrite(bytes, 1, bytes.count, file)
+    fclose(file)
+  }
+
+  /// Makes a folder and those around it.
+  public func makeFolder(_ name: String) {
+    var made = path
+    for part in name.split(separator: "/") {
+      made += "/" + part
+      mkdir(made, 0o777)
+    }
+  }
+
+  /// The text of a file; nil when it cannot be read.
+  public func text(of name: String) -> String? {
+    guard let file = fopen(path(of: name), "rb") else { return nil }
+    defer { fclose(file) }
+    var content: [UInt8] = []
+    while case let byte = fgetc(file), byte != EOF {
+      content.append(UInt8(byte))
+    }
+    return String(decoding: content, as: UTF8.self)
+  }
+
+  /// Whether something bears the name, be it a link to nowhere.
+  public func has(_ name: String) -> Bool {
+    var status = stat()
+    return lstat(path(of: name), &status) == 0
+  }
+
+  /// The names in a folder, sorted, hidden ones included.
+  public func names(in name: String = ".") -> [String] {
+    entryNames(of: path(of: name)).sorted()
+  }
+}
+
+private func entryNames(of folder: String) -> [String] {
+  guard let stream = opendir(folder) else { return [] }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    if name != ".", name != ".." {
+      names.append(name)
+    }
+  }
+  return names
+}
+
+private func removeTree(_ path: String) {
+  var status = stat()
+  if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+    chmod(path, 0o700)
+    entryNames(of: path).forEach { removeTree(path + "/" + $0) }
+  }
+  remove(path)
+}
