@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import FileStore
+import Glibc
 import TestSupport
 import Testing
 
@@ -15,6 +16,18 @@ import Testing
     lock = nil
     _ = try FolderLock(at: path)
     #expect(scratch.names() == ["lock"])
+  }
+
+  @Test(.enabled(if: LockHolder.isAvailable, "\(LockHolder.absence)"), .timeLimit(.minutes(1)))
+  func `is free again when its process is killed`() throws {
+    let path = scratch.path(of: "lock")
+    let holder = try #require(LockHolder(locking: path))
+    while (try? FolderLock(at: path)) != nil {
+      usleep(1000)
+    }
+    #expect(throws: FileStoreError(.lock, path, .held)) { try FolderLock(at: path) }
+    holder.kill()
+    _ = try FolderLock(at: path)
   }
 
   @Test func `needs a folder that exists`() {

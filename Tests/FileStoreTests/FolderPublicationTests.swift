@@ -129,6 +129,23 @@ import Testing
     #expect(scratch.names(in: "Reports/2024-W28") == ["file"])
   }
 
+  @Test(.enabled(if: LockHolder.isAvailable, "\(LockHolder.absence)"), .timeLimit(.minutes(1)))
+  func `removes the folder of another process only when that is dead`() throws {
+    let name = "Reports/.kgreport-2024-W28.new-1-1"
+    scratch.write("half", to: name + "/figures.json")
+    let holder = try #require(LockHolder(locking: scratch.path(of: name)))
+    let folder = try Descriptor(opening: DiskPath(scratch.path(of: name)), flags: O_RDONLY, for: .list)
+    while (try? folder.lock(DiskPath(name))) != nil {
+      flock(folder.raw, LOCK_UN)
+      usleep(1000)
+    }
+    try FolderPublication.begin(target: target).abandon()
+    #expect(scratch.text(of: name + "/figures.json") == "half")
+    holder.kill()
+    try FolderPublication.begin(target: target).abandon()
+    #expect(scratch.names(in: "Reports") == [])
+  }
+
   @Test func `puts the old folder back when a run was killed between the two renames`() throws {
     scratch.write("old", to: "Reports/.kgreport-2024-W28.old/figures.json")
     scratch.write("new", to: "Reports/.kgreport-2024-W28.new-999999-1/figures.json")

@@ -20,7 +20,7 @@ public final class ScratchFolder: Sendable {
   }
 
   deinit {
-    removeTree(path)
+    removeTree(Array(path.utf8CString.dropLast()))
   }
 
   /// The absolute path of a name.
@@ -69,28 +69,35 @@ public final class ScratchFolder: Sendable {
 
   /// The names in a folder, sorted, hidden ones included.
   public func names(in name: String = ".") -> [String] {
-    entryNames(of: path(of: name)).sorted()
+    entryNames(of: Array(path(of: name).utf8CString))
+      .map { String(decoding: $0.map(UInt8.init(bitPattern:)), as: UTF8.self) }
+      .sorted()
   }
 }
 
-private func entryNames(of folder: String) -> [String] {
+/// The names in a folder as the system gives them, for they need not be UTF-8.
+private func entryNames(of folder: [CChar]) -> [[CChar]] {
   guard let stream = opendir(folder) else { return [] }
   defer { closedir(stream) }
-  var names: [String] = []
+  var names: [[CChar]] = []
   while let entry = readdir(stream) {
-    let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-    if name != ".", name != ".." {
+    let name = withUnsafeBytes(of: &entry.pointee.d_name) { $0.prefix { $0 != 0 }.map { CChar(bitPattern: $0) } }
+    if name != [dot], name != [dot, dot] {
       names.append(name)
     }
   }
   return names
 }
 
-private func removeTree(_ path: String) {
+private func removeTree(_ path: [CChar]) {
+  let terminated = path + [0]
   var status = stat()
-  if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-    chmod(path, 0o700)
-    entryNames(of: path).forEach { removeTree(path + "/" + $0) }
+  if lstat(terminated, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+    chmod(terminated, 0o700)
+    entryNames(of: terminated).forEach { removeTree(path + [slash] + $0) }
   }
-  remove(path)
+  remove(terminated)
 }
+
+private let dot = CChar(bitPattern: UInt8(ascii: "."))
+private let slash = CChar(bitPattern: UInt8(ascii: "/"))
