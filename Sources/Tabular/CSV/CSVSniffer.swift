@@ -77,7 +77,7 @@ public enum CSVSniffer {
       candidates
       .map { Evidence(for: $0, in: bytes) }
       .filter(\.isMoreThanPunctuation)
-      .sorted { ($0.evenRows, $0.partedRows) > ($1.evenRows, $1.partedRows) }
+      .sorted { $0.strength > $1.strength }
     guard let best = ranked.first, best.isConvincing else {
       let others = ranked.filter { $0.dialect != .comma }
       return CSVDetection(dialect: .comma, origin: .defaulted, alternatives: others.map(\.dialect.delimiter))
@@ -99,6 +99,11 @@ private struct Evidence {
   var partedRows = 0
   /// Of these, the rows that have the most frequent number of fields.
   var evenRows = 0
+  /// Parted rows without a quote inside an unquoted field: a wrong delimiter tears quoted fields apart.
+  var cleanRows = 0
+
+  /// What delimiters are compared by.
+  var strength: (Int, Int, Int) { (evenRows, cleanRows, partedRows) }
 
   init(for dialect: CSVDialect, in bytes: [UInt8]) {
     self.dialect = dialect
@@ -116,9 +121,15 @@ private struct Evidence {
       if fields.count > 1, record.problems.isEmpty {
         partedRows += 1
         rowsByFieldCount[fields.count, default: 0] += 1
+        cleanRows += fields.contains { hasStrayQuote($0, in: sample) } ? 0 : 1
       }
     }
     evenRows = rowsByFieldCount.values.max() ?? 0
+  }
+
+  private func hasStrayQuote(_ field: CSVField, in sample: [UInt8]) -> Bool {
+    let isQuoted = field.start > 0 && sample[field.start - 1] == .quote
+    return !isQuoted && sample[field.start..<field.end].contains(.quote)
   }
 
   /// A delimiter parts at least one row in three; a preamble is seldom longer than twice its table.

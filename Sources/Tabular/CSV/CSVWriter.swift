@@ -18,8 +18,8 @@ public struct CSVWriter: Sendable {
 
   /// How the rows are written.
   public struct Options: Sendable, Hashable {
-    /// What stands between two fields.
-    public var delimiter: UInt8
+    /// What stands between two fields; a `sep=` line is not written.
+    public var dialect: CSVDialect
     /// What ends every row.
     public var lineEnding: LineEnding
     /// Whether EF BB BF stands in front, by which Excel recognises UTF-8.
@@ -36,7 +36,7 @@ public struct CSVWriter: Sendable {
       hasByteOrderMark: Bool = false,
       guardsFormulas: Bool = false
     ) {
-      delimiter = dialect.delimiter
+      self.dialect = dialect
       self.lineEnding = lineEnding
       self.hasByteOrderMark = hasByteOrderMark
       self.guardsFormulas = guardsFormulas
@@ -59,7 +59,7 @@ public struct CSVWriter: Sendable {
     var isFirst = true
     for field in fields {
       if !isFirst {
-        bytes.append(options.delimiter)
+        bytes.append(options.dialect.delimiter)
       }
       append(field, mustQuote: isLonelyAndEmpty || (isAtStart && isFirst && isMistakenAtStart(field)))
       isFirst = false
@@ -70,7 +70,7 @@ public struct CSVWriter: Sendable {
 
   private mutating func append(_ field: String, mustQuote: Bool) {
     let content = options.guardsFormulas && looksLikeFormula(field) ? "'" + field : field
-    let delimiter = options.delimiter
+    let delimiter = options.dialect.delimiter
     guard mustQuote || content.utf8.contains(where: { $0 == delimiter || $0 == .quote || $0.isLineEnd }) else {
       bytes.append(contentsOf: content.utf8)
       return

@@ -2,7 +2,7 @@
 
 /// The text of a file as valid UTF-8, and how it was encoded.
 public struct DecodedText: Sendable, Hashable {
-  /// Valid UTF-8 without a byte order mark; no NUL.
+  /// Valid UTF-8; behind decoding without byte order mark and without NUL.
   public let bytes: [UInt8]
   /// How the file was written.
   public let encoding: TextEncoding
