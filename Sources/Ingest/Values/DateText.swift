@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Naming
 import ReportModel
 
 /// Dates as clerks write them; day and month are never swapped on a guess.
@@ -58,85 +57,32 @@ struct DateText {
     else { return nil }
     return Found(day: date, tokens: index..<start + 5)
   }
-}
 
-/// Times of submission: ISO 8601, `dd/mm/yyyy HH:MM`, dates in words, Excel serials.
-struct TimeText {
-  /// The workspace's minutes ahead of UTC, for times without an offset.
-  let utcOffset: Int
-
-  func read(_ text: String) -> SubmissionTime? {
-    let text = text.trimmed
-    if let serial = serial(text) { return serial }
-    let tokens = TextTokens(text)
-    let dates = DateText.dates(in: tokens)
-    guard dates.count == 1, let date = dates.first else { return nil }
-    let rest = Array(0..<date.tokens.lowerBound) + Array(date.tokens.upperBound..<tokens.count)
-    guard let clock = Clock(tokens, rest, offset: utcOffset) else { return nil }
-    guard let second = clock.second else {
-      return SubmissionTime(Moment(startOf: date.day, utcOffset: utcOffset), isDateOnly: true)
-    }
-    return SubmissionTime(Moment(date.day, secondOfDay: second, utcOffset: clock.offset))
-  }
-
-  /// Days since 1899-12-30 with the time as a fraction, as Excel writes a date that lost its format.
-  private func serial(_ text: String) -> SubmissionTime? {
-    let pieces = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(pieces.count), pieces.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) }),
-      let days = Int(pieces[0]), (36_526...73_050).contains(days)
+  /// The date in front of another one that leaves its year to it: the first of `08/7 - 14/7/2024`.
+  ///
+  /// Both have to be written alike, and something else than their own mark has to stand between them.
+  static func beginning(of last: Found, in tokens: TextTokens) -> Found? {
+    let start = last.tokens.lowerBound
+    guard let style = style(of: last, in: tokens) else { return nil }
+    var index = start - 1
+    while let word = tokens.word(at: index), connectors.contains(word) { index -= 1 }
+    let isApart = index < start - 1 || tokens.separators[start] != style.mark
+    let first = style.isInWords ? index - 2 : index - 1
+    guard isApart, let day = tokens.number(at: first), let month = tokens.number(at: index),
+      style.isInWords ? tokens.word(at: index - 1) == "thang" : tokens.separators[index] == style.mark
     else { return nil }
-    let day = Day(number: days - 25_569)
-    guard pieces.count == 2, let value = Double("0." + pieces[1]) else {
-      return SubmissionTime(Moment(startOf: day, utcOffset: utcOffset), isDateOnly: true)
-    }
-    return SubmissionTime(Moment(day, secondOfDay: Int((value * 86_400).rounded()), utcOffset: utcOffset))
+    let (year, lastMonth, _) = last.day.civil
+    let date = Day(year: month == 12 && lastMonth == 1 ? year - 1 : year, month: month, day: day)
+    return date.map { Found(day: $0, tokens: first..<index + 1) }
   }
 
-  /// The time of day and the offset behind a date.
-  private struct Clock {
-    var second: Int?
-    var offset: Int
+  private static let connectors: Set<String> = ["den", "het", "ngay", "to"]
 
-    /// Fails when something is left that is no time.
-    init?(_ tokens: TextTokens, _ indices: [Int], offset: Int) {
-      self.offset = offset
-      var numbers: [Int] = []
-      var zone: [Int] = []
-      var sign = 0
-      for index in indices {
-        switch tokens.tokens[index] {
-        case .word("t"), .word("luc"), .word("gio"), .word("phut"), .word("giay"), .word("ngay"), .word("h"): continue
-        case .word("z"):
-          sign = 1
-          zone = [0, 0]
-        case .word: return nil
-        case .number(let value, let digits):
-          let mark = tokens.separators[index]
-          if numbers.count >= 2, mark == "+" || mark == "-" {
-            sign = mark == "+" ? 1 : -1
-            zone = digits == 4 ? [value / 100, value % 100] : [value]
-          } else if sign != 0 {
-            zone.append(value)
-          } else if mark == "." && numbers.count == 3 {
-            continue  // fractions of a second do not order submissions
-          } else {
-            numbers.append(value)
-          }
-        }
-      }
-      if sign != 0 {
-        guard (1...2).contains(zone.count), zone[0] <= 14, zone.count == 1 || zone[1] < 60 else { return nil }
-        self.offset = sign * (zone[0] * 60 + (zone.count == 2 ? zone[1] : 0))
-      }
-      switch numbers.count {
-      case 0 where sign == 0: second = nil
-      case 1...3:
-        let (hour, minute) = (numbers[0], numbers.count > 1 ? numbers[1] : 0)
-        let seconds = numbers.count > 2 ? numbers[2] : 0
-        guard hour < 24, minute < 60, seconds < 60 else { return nil }
-        second = hour * 3600 + minute * 60 + seconds
-      default: return nil
-      }
-    }
+  /// How a date with its day in front is written; `nil` for one with its year in front.
+  private static func style(of date: Found, in tokens: TextTokens) -> (mark: String, isInWords: Bool)? {
+    let start = date.tokens.lowerBound
+    if date.tokens.count > 3 { return ("", true) }
+    guard date.tokens.count == 3, tokens.year(at: start) == nil else { return nil }
+    return (tokens.separators[start + 1], false)
   }
 }

@@ -37,18 +37,15 @@ public struct PeriodText: Sendable {
     let tokens = TextTokens(text)
     guard tokens.count > 0 else { return .absent }
     let found = find(in: tokens)
-    switch found.reading {
-    case .absent: return .bad(Phrase("không nhận ra cách ghi", "not written in a known way"))
-    case .period, .withoutYear, .bad:
-      let rest = (0..<tokens.count).filter { !found.used.contains($0) }
-      guard rest.allSatisfy({ tokens.word(at: $0).map(Self.fillers.contains) ?? false }) else {
-        return .bad(Phrase("còn chữ không nhận ra", "some of it is not understood"))
-      }
-      return found.reading
+    if found.reading == .absent { return .bad(Phrase("không nhận ra cách ghi", "not written in a known way")) }
+    let rest = (0..<tokens.count).filter { !found.used.contains($0) }
+    guard rest.allSatisfy({ tokens.word(at: $0).map(Self.fillers.contains) ?? false }) else {
+      return .bad(Phrase("còn chữ không nhận ra", "some of it is not understood"))
     }
+    return found.reading
   }
 
-  /// The period that stands inside a longer text, such as a file name.
+  /// The period that stands inside a longer text, such as a file name, where a date alone is a time.
   public func occurrence(in text: String) -> PeriodReading { find(in: TextTokens(text)).reading }
 
   /// A period of which only the year was missing.
@@ -63,32 +60,56 @@ public struct PeriodText: Sendable {
   private typealias Found = (reading: PeriodReading, used: Set<Int>)
 
   private func find(in tokens: TextTokens) -> Found {
-    range(in: tokens) ?? weeks(in: tokens) ?? halves(in: tokens) ?? monthsAndQuarters(in: tokens)
-      ?? years(in: tokens) ?? (.absent, [])
+    let dates = DateText.dates(in: tokens)
+    let range = range(in: tokens, dates)
+    let taken = dates.reduce(into: range?.used ?? []) { $0.formUnion($1.tokens) }
+    let named =
+      weeks(in: tokens, taken) ?? halves(in: tokens, taken) ?? monthsAndQuarters(in: tokens, taken)
+      ?? years(in: tokens, taken)
+    guard let range else { return named ?? (.absent, []) }
+    guard let named else { return range }
+    return agreeing(range, named)
   }
 
-  /// Two dates, both with their years.
-  private func range(in tokens: TextTokens) -> Found? {
-    let dates = DateText.dates(in: tokens)
-    guard dates.count == 2 else { return nil }
-    let used = Set(dates[0].tokens).union(dates[1].tokens)
-    guard let days = DayRange(dates[0].day, dates[1].day) else {
+  /// A range beside the name of a period, as in `Tuần 28 (08/7/2024 - 14/7/2024)`: both have to mean the same days.
+  private func agreeing(_ range: Found, _ named: Found) -> Found {
+    let used = range.used.union(named.used)
+    guard case .period(let days) = range.reading else { return (range.reading, used) }
+    let reading =
+      if case .withoutYear(let partial) = named.reading {
+        complete(partial, year: Int(days.name.prefix(4)) ?? days.days.last.civil.year)
+      } else {
+        named.reading
+      }
+    guard reading == range.reading else {
+      return (.bad(Phrase("tên kỳ và ngày không khớp", "the name and the days differ")), used)
+    }
+    return (reading, used)
+  }
+
+  /// Two dates; the first may leave its year to the second.
+  private func range(in tokens: TextTokens, _ dates: [DateText.Found]) -> Found? {
+    guard let last = dates.last, let first = dates.count == 2 ? dates.first : DateText.beginning(of: last, in: tokens),
+      dates.count <= 2
+    else { return nil }
+    let used = Set(first.tokens).union(last.tokens)
+    guard let days = DayRange(first.day, last.day) else {
       return (.bad(Phrase("ngày cuối trước ngày đầu", "it ends before it starts")), used)
     }
     return (.period(calendar.period(of: days)), used)
   }
 
   /// `2024-W28`, `tuần 28 năm 2024`, `tuần 28/2024`, `W28`.
-  private func weeks(in tokens: TextTokens) -> Found? {
-    for index in 0..<tokens.count {
-      guard let word = tokens.word(at: index), ["w", "tuan", "week"].contains(word),
-        let number = tokens.number(at: index + 1), number < 100
-      else { continue }
-      let used: Set = [index, index + 1]
+  private func weeks(in tokens: TextTokens, _ taken: Set<Int>) -> Found? {
+    for index in 0..<tokens.count where !taken.contains(index) {
+      guard let word = tokens.word(at: index), ["w", "tuan", "week"].contains(word) else { continue }
+      let place = tokens.word(at: index + 1) == "thu" ? index + 2 : index + 1
+      guard let number = tokens.number(at: place), number < 100 else { continue }
+      let used: Set = [index, place]
       if word == "w", let year = tokens.year(at: index - 1) {
         return (week(number, year), used.union([index - 1]))
       }
-      let behind = year(in: tokens, behind: index + 1)
+      let behind = year(in: tokens, behind: place)
       guard let year = behind.year else {
         return (.withoutYear(YearlessPeriod(rhythm: .week, number: number)), used)
       }
@@ -98,8 +119,8 @@ public struct PeriodText: Sendable {
   }
 
   /// `6 tháng đầu năm 2024`, `2024-H1`.
-  private func halves(in tokens: TextTokens) -> Found? {
-    for index in 0..<tokens.count {
+  private func halves(in tokens: TextTokens, _ taken: Set<Int>) -> Found? {
+    for index in 0..<tokens.count where !taken.contains(index) {
       if let year = tokens.year(at: index), tokens.word(at: index + 1) == "h", let number = tokens.number(at: index + 2) {
         return (months(.half, number, year, style: .calendar), [index, index + 1, index + 2])
       }
@@ -117,9 +138,8 @@ public struct PeriodText: Sendable {
   }
 
   /// `tháng 7/2024`, `quý III năm 2024`, and ISO's calendar months `2024-07` and quarters `2024-Q3`.
-  private func monthsAndQuarters(in tokens: TextTokens) -> Found? {
-    for index in 0..<tokens.count {
-      if DateText.date(in: tokens, at: index) != nil { continue }
+  private func monthsAndQuarters(in tokens: TextTokens, _ taken: Set<Int>) -> Found? {
+    for index in 0..<tokens.count where !taken.contains(index) {
       if let year = tokens.year(at: index) {
         if tokens.word(at: index + 1) == "q", let number = tokens.number(at: index + 2) {
           return (months(.quarter, number, year, style: .calendar), [index, index + 1, index + 2])
@@ -141,9 +161,9 @@ public struct PeriodText: Sendable {
   }
 
   /// `năm 2024`; a year alone is ISO's calendar year.
-  private func years(in tokens: TextTokens) -> Found? {
+  private func years(in tokens: TextTokens, _ taken: Set<Int>) -> Found? {
     if tokens.count == 1, let year = tokens.year(at: 0) { return (months(.year, 1, year, style: .calendar), [0]) }
-    for index in 0..<tokens.count where tokens.word(at: index) == "nam" {
+    for index in 0..<tokens.count where tokens.word(at: index) == "nam" && !taken.contains(index) {
       if let year = tokens.year(at: index + 1) { return (months(.year, 1, year), [index, index + 1]) }
     }
     return nil

@@ -48,13 +48,16 @@ struct QuantityReader {
   /// Whether plain numbers of the column are hours.
   var isInHours = false
 
+  /// A cell with more text than this states no quantity, whatever stands in it.
+  private static let longestText = 200
+
   func read(_ text: String) throws(QuantityProblem) -> QuantityReading {
     let text = text.nfc.trimmed.lowercased()
+    guard text.utf8.count <= Self.longestText else { throw QuantityProblem(.notNumber) }
     if let state = Self.states[text] { return QuantityReading(amount: state) }
     let (body, isApproximate) = Self.withoutApproximation(text)
     if quantity == .minutes, let minutes = try duration(body) {
-      return QuantityReading(
-        amount: .value(minutes, isApproximate: isApproximate), convertedHours: !body.hasSuffix("phút"))
+      return QuantityReading(amount: .value(minutes, isApproximate: isApproximate), convertedHours: true)
     }
     let pieces = try pieces(of: body)
     guard let first = pieces.first else { throw QuantityProblem(.notNumber) }
@@ -73,31 +76,40 @@ struct QuantityReader {
   /// The words and marks for the three states that are no numbers (R6).
   static let states: [String: Amount] = {
     var states: [String: Amount] = ["": .missing, "...": .missing, "…": .missing]
-    for text in ["-", "–", "—", "không", "khong", "không có", "khong co", "không phát sinh", "none", "nil"] {
+    for text in [
+      "-", "–", "—", "không", "khong", "không có", "khong co", "không phát sinh", "khong phat sinh", "none", "nil",
+    ] {
       states[text.nfc] = Amount.none
     }
     for text in ["x", "/", "na", "n/a", "không áp dụng", "khong ap dung", "không có đài", "khong co dai"] {
       states[text.nfc] = .notApplicable
     }
-    for text in ["chưa có", "chua co", "chưa có số liệu", "null"] { states[text.nfc] = .missing }
+    for text in ["chưa có", "chua co", "chưa có số liệu", "chua co so lieu", "null"] { states[text.nfc] = .missing }
     return states
   }()
 
-  private static let approximations = ["gần", "hơn", "khoảng", "trên", "ước", "ước khoảng", "~", "about", "nearly"]
-    .map(\.nfc)
+  private static let approximations = [
+    "gần", "gan", "hơn", "hon", "khoảng", "khoang", "trên", "tren", "ước", "uoc", "~", "about", "nearly",
+  ]
+  .map(\.nfc)
 
+  /// The text behind `gần` or `ước khoảng`, and whether such a word stood there.
   private static func withoutApproximation(_ text: String) -> (String, Bool) {
-    for word in approximations where text.hasPrefix(word) {
-      let rest = text.dropFirst(word.count)
-      guard word == "~" || rest.first == " " else { continue }
-      return (withoutApproximation(rest.trimmed).0, true)
+    var body = text
+    for _ in 0..<2 {
+      guard let word = approximations.first(where: { isApproximation($0, before: body) }) else { break }
+      body = body.dropFirst(word.count).trimmed
     }
-    return (text, false)
+    return (body, body != text)
+  }
+
+  private static func isApproximation(_ word: String, before body: String) -> Bool {
+    body.hasPrefix(word) && (word == "~" || body.dropFirst(word.count).first?.isWhitespace == true)
   }
 
   // MARK: Numbers with units
 
-  private struct Piece {
+  struct Piece {
     var number: Int64
     var quantity: Quantity?
     var groupingMark: Character?
@@ -117,12 +129,14 @@ struct QuantityReader {
     return [try piece(text)]
   }
 
-  private func piece(_ text: String) throws(QuantityProblem) -> Piece {
+  func piece(_ text: String) throws(QuantityProblem) -> Piece {
     let length = Self.numberLength(in: text)
     let number = try WholeNumberText(length == 0 ? text : text.prefix(length).trimmed)
     let unit = text.dropFirst(length).trimmed
     guard !unit.isEmpty else { return Piece(number: number.value, quantity: nil, groupingMark: number.groupingMark) }
-    guard let quantity = Self.quantity(ofUnit: unit) else { throw QuantityProblem(.notNumber) }
+    guard let stated = Self.quantity(ofUnit: unit) else { throw QuantityProblem(.notNumber) }
+    // `1.300 lượt` are airings in one column and views in another.
+    let quantity = stated == .count && self.quantity == .reach && FoldedName(unit).bareKey == "luot" ? .reach : stated
     return Piece(number: number.value, quantity: quantity, groupingMark: number.groupingMark)
   }
 
@@ -137,7 +151,7 @@ struct QuantityReader {
       } else if character == "e", length == offset - 1, isExponent(text.dropFirst(offset)) {
         // An exponent belongs to the number, so that `1e3` is refused as one.
         return text.count
-      } else if !".,  \u{202F}".contains(character), offset > 1 || !"-+".contains(character) {
+      } else if !"., \u{A0}\u{202F}".contains(character), offset > 1 || !"-+".contains(character) {
         break
       }
     }
@@ -168,50 +182,4 @@ struct QuantityReader {
     "cuoc", "hoi nghi", "gian", "gian hang", "to", "cuon", "clip", "video", "quyen", "chuong trinh", "tam", "bang",
     "so luong", "so luot", "count",
   ]
-
-  // MARK: Hours and minutes
-
-  /// Minutes of `45 phút`, `2 giờ 30 phút`, `13 giờ`, `1,5 giờ`; `nil` when the text names no time.
-  private func duration(_ text: String) throws(QuantityProblem) -> Int64? {
-    let hourWords = ["giờ".nfc, "tiếng".nfc, "hours", "hour"]
-    guard let word = hourWords.first(where: { text.contains($0) }) ?? (isInHours ? "" : nil) else { return nil }
-    let parts = word.isEmpty ? [text] : text.splitOnce(on: word)
-    let hours = try minutes(ofHours: parts[0].trimmed)
-    guard parts.count == 2, !parts[1].trimmed.isEmpty else { return hours }
-    let rest = try piece(parts[1].trimmed)
-    guard rest.quantity == .minutes || rest.quantity == nil, rest.number < 60 else {
-      throw QuantityProblem(.notNumber)
-    }
-    let (sum, overflow) = hours.addingReportingOverflow(rest.number)
-    guard !overflow else { throw QuantityProblem(.overflow) }
-    return sum
-  }
-
-  /// One or two decimals become whole minutes; three are ambiguous with grouped thousands and refused.
-  private func minutes(ofHours text: String) throws(QuantityProblem) -> Int64 {
-    let pieces = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
-    guard pieces.count == 2, !pieces[0].isEmpty, pieces.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } })
-    else {
-      let whole = try WholeNumberText(text)
-      let (minutes, overflow) = whole.value.multipliedReportingOverflow(by: 60)
-      guard !overflow else { throw QuantityProblem(.overflow) }
-      return minutes
-    }
-    guard pieces[1].count == 1 || pieces[1].count == 2, let hours = Int64(pieces[0]), let decimals = Int64(pieces[1]),
-      hours < 1_000_000
-    else {
-      throw QuantityProblem(.numberStyle, readings: ["\(pieces[0])\(pieces[1]) giờ", "\(pieces[0]),\(pieces[1]) giờ"])
-    }
-    let hundredths = hours * 100 + (pieces[1].count == 1 ? decimals * 10 : decimals)
-    let scaled = hundredths * 60
-    guard scaled.isMultiple(of: 100) else { return (scaled + 50) / 100 }
-    return scaled / 100
-  }
-}
-
-extension String {
-  fileprivate func splitOnce(on word: String) -> [String] {
-    guard let range = firstRange(of: word) else { return [self] }
-    return [String(self[..<range.lowerBound]), String(self[range.upperBound...])]
-  }
 }

@@ -51,7 +51,8 @@ struct WholeNumberText {
 
   private static func isGrouped(_ text: String, by mark: Character) -> Bool {
     let groups = text.split(separator: mark, omittingEmptySubsequences: false)
-    return groups.count > 1 && (1...3).contains(groups[0].count)
+    // Nobody groups the thousands of nought: `0,125` is a fraction.
+    return groups.count > 1 && (1...3).contains(groups[0].count) && groups[0].first != "0"
       && groups.allSatisfy { $0.utf8.allSatisfy(\.isDigit) } && groups.dropFirst().allSatisfy { $0.count == 3 }
   }
 
