@@ -17,18 +17,15 @@ struct PathClues {
     var text: String
   }
 
-  /// Texts that name units, the file name before the folders, the innermost folder first.
+  /// The file name before the folders, the innermost folder first.
   private let components: [(text: String, place: Phrase)]
   private let names: CatalogueNames
   private let periodText: PeriodText
 
-  /// The period that the file name or the nearest folder names.
-  let period: Clue<PeriodReading>?
+  /// The periods named, that of the file name or the nearest folder first; a folder for a year names none.
+  let periods: [Clue<PeriodReading>]
 
-  /// All periods named, for comparison with the rows.
-  let periods: [Clue<Period>]
-
-  /// A year that a folder or another period names.
+  /// The nearest year that a folder or a period names.
   let year: Int?
 
   /// A time of submission in the file name.
@@ -46,14 +43,13 @@ struct PathClues {
     let pieces = path.split(separator: "/").map(String.init)
     let stem = Self.stem(pieces.last ?? path)
     components =
-      [(stem, Phrase("Tên tệp", "The file name"))]
+      [(stem, Self.fileName)]
       + pieces.dropLast().reversed().map { ($0, Phrase("Thư mục “\($0)”", "The folder “\($0)”")) }
 
     var periods: [Clue<PeriodReading>] = []
     var year: Int?
     for (text, place) in components {
-      let tokens = TextTokens(text)
-      if tokens.count == 1, let folderYear = tokens.year(at: 0) {
+      if let folderYear = Self.yearAlone(in: TextTokens(text)) {
         year = year ?? folderYear
         continue
       }
@@ -61,37 +57,50 @@ struct PathClues {
       if reading != .absent { periods.append(Clue(value: reading, place: place, text: text)) }
       if case .period(let period) = reading { year = year ?? period.days.last.civil.year }
     }
-    self.period = periods.first
-    self.periods = periods.compactMap { clue in
-      guard case .period(let period) = clue.value else { return nil }
-      return Clue(value: period, place: clue.place, text: clue.text)
-    }
+    self.periods = periods
     self.year = year
     time = Self.time(in: stem, utcOffset: catalogue.calendar.utcOffset)
     revision = Self.revision(in: stem)
     kind = Self.kind(in: stem)
   }
 
-  /// The units that the file name, or else the nearest folder that names any, names.
-  func units(where isEligible: (Ref<ReportingUnit>) -> Bool) -> Clue<Set<Ref<ReportingUnit>>>? {
-    for (text, place) in components {
+  /// The units that the file name and the folders name, the nearest place first.
+  func units(where isEligible: (Ref<ReportingUnit>) -> Bool) -> [Clue<Set<Ref<ReportingUnit>>>] {
+    components.compactMap { text, place in
       let found = names.units.occurrences(in: text, where: isEligible)
-      if !found.isEmpty { return Clue(value: found, place: place, text: text) }
+      return found.isEmpty ? nil : Clue(value: found, place: place, text: text)
     }
-    return nil
   }
 
   /// The period for rows that name none; a missing year comes from a folder.
-  func completedPeriod() -> PeriodReading {
-    guard let period else { return .absent }
-    if case .withoutYear(let partial) = period.value, let year { return periodText.complete(partial, year: year) }
-    return period.value
+  var period: PeriodReading {
+    guard let nearest = periods.first else { return .absent }
+    return completed(nearest.value, year: year)
   }
 
+  /// A period with its missing year, where one is known.
+  func completed(_ reading: PeriodReading, year: Int?) -> PeriodReading {
+    guard case .withoutYear(let partial) = reading, let year else { return reading }
+    return periodText.complete(partial, year: year)
+  }
+
+  private static let fileName = Phrase("Tên tệp", "The file name")
+
+  /// The year of a folder such as `2024` or `Năm 2024`.
+  private static func yearAlone(in tokens: TextTokens) -> Int? {
+    let places = (0..<tokens.count).filter { tokens.word(at: $0) != "nam" }
+    return places.count == 1 ? tokens.year(at: places[0]) : nil
+  }
+
+  /// A file name without its ending; stops part words in it, except those between digits, which may be a date's.
   private static func stem(_ name: String) -> String {
-    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
-    // Stops part words in file names; `H.` and `TP.` are folded as prefixes either way.
-    return String(stem.map { $0 == "." ? " " : $0 })
+    let stem = Array(name.lastIndex(of: ".").map { name[..<$0] } ?? name[...])
+    let characters = stem.indices.map { index in
+      let isInNumber =
+        index > 0 && index + 1 < stem.count && stem[index - 1].isWholeNumber && stem[index + 1].isWholeNumber
+      return stem[index] == "." && !isInNumber ? " " : stem[index]
+    }
+    return String(characters)
   }
 
   private static func time(in stem: String, utcOffset: Int) -> Clue<SubmissionTime>? {
@@ -99,16 +108,17 @@ struct PathClues {
     let dates = DateText.dates(in: tokens)
     guard dates.count == 1, let day = dates.first?.day else { return nil }
     let time = SubmissionTime(Moment(startOf: day, utcOffset: utcOffset), isDateOnly: true)
-    return Clue(value: time, place: Phrase("Tên tệp", "The file name"), text: day.iso)
+    return Clue(value: time, place: fileName, text: day.iso)
   }
 
   private static func revision(in stem: String) -> Clue<Int>? {
     let tokens = TextTokens(stem)
     for index in 0..<tokens.count {
-      guard let word = tokens.word(at: index), word == "lan" || word == "v", let number = tokens.number(at: index + 1),
+      guard let word = tokens.word(at: index), word == "lan" || word == "v",
+        let number = tokens.number(at: tokens.word(at: index + 1) == "thu" ? index + 2 : index + 1),
         (1...999).contains(number)
       else { continue }
-      return Clue(value: number, place: Phrase("Tên tệp", "The file name"), text: "\(number)")
+      return Clue(value: number, place: fileName, text: "\(number)")
     }
     return nil
   }

@@ -13,10 +13,10 @@ struct PathComparison {
     let submissions = builder.groups.map(\.submission)
     guard let first = submissions.first else { return [] }
     let at = Location(file: builder.path)
-    return unitFindings(submissions, at) + periodFindings(submissions, first, at) + timeFindings(submissions, first, at)
+    return unitFindings(submissions, first, at) + periodFindings(submissions, first, at) + timeFindings(submissions, first, at)
   }
 
-  /// What was taken from the path because the rows are silent.
+  /// The one unit and the one period that the file was read as, wherever they stand.
   func choices(in builder: SubmissionBuilder) -> [ReadingChoice] {
     guard let first = builder.groups.first?.submission else { return [] }
     var choices: [ReadingChoice] = []
@@ -31,23 +31,26 @@ struct PathComparison {
     return choices
   }
 
-  private func unitFindings(_ submissions: [Submission], _ at: Location) -> [Finding] {
+  private func unitFindings(_ submissions: [Submission], _ first: Submission, _ at: Location) -> [Finding] {
     let units = Set(submissions.map(\.unit))
-    guard let period = submissions.first?.period,
-      let clue = clues.units(where: { catalogue[$0].isValid(within: period.days) }),
-      clue.value.isDisjoint(with: units)
-    else { return [] }
-    return [
-      disagreement(
-        .disagree, at, clue.place, clue.value.sorted().map { catalogue[$0].name }.joined(separator: ", "),
-        units.sorted().map { catalogue[$0].name }.joined(separator: ", "))
-    ]
+    // A parent forwards what the units below it sent (R9), so its name agrees with theirs.
+    let kin = units.union(units.compactMap(catalogue.reportingParent))
+    return clues.units { catalogue[$0].isValid(within: first.period.days) }
+      .filter { $0.value.isDisjoint(with: kin) }
+      .map { disagreement(.disagree, at, $0.place, list($0.value), list(units)) }
+  }
+
+  private func list(_ units: Set<Ref<ReportingUnit>>) -> String {
+    units.sorted().map { catalogue[$0].name }.joined(separator: ", ")
   }
 
   private func periodFindings(_ submissions: [Submission], _ first: Submission, _ at: Location) -> [Finding] {
     clues.periods.compactMap { clue in
-      let isKept = submissions.contains { clue.value.days.contains($0.period.days.last) }
-      return isKept ? nil : disagreement(.disagree, at, clue.place, clue.value.name, first.period.name)
+      let year = first.period.days.last.civil.year
+      guard case .period(let stated) = clues.completed(clue.value, year: year),
+        !submissions.contains(where: { stated.days.contains($0.period.days.last) })
+      else { return nil }
+      return disagreement(.disagree, at, clue.place, stated.name, first.period.name)
     }
   }
 

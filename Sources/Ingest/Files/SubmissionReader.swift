@@ -23,7 +23,7 @@ public struct SubmissionReader: Sendable {
   /// What a file's name alone decides; `nil` when its bytes have to be read.
   public func readingByName(path: String) -> FileReading? {
     guard var reading = judgedByName(path: path) else { return nil }
-    reading.hintedPeriod = hintedPeriod(path)
+    reading.hintedPeriod = Self.hintedPeriod(clues(path))
     return reading
   }
 
@@ -49,37 +49,37 @@ public struct SubmissionReader: Sendable {
   ///   - bytes: The whole file.
   ///   - path: Its path below the inbox, NFC, parted by `/`.
   public func read(_ bytes: [UInt8], path: String) -> FileReading {
-    var reading = reading(of: bytes, path: path)
-    reading.hintedPeriod = hintedPeriod(path)
+    let clues = clues(path)
+    var reading = reading(of: bytes, path: path, clues: clues)
+    reading.hintedPeriod = Self.hintedPeriod(clues)
     return reading
   }
 
   /// A reading for a file that could not be opened, read or trusted.
   public func unreadable(path: String, because finding: Finding, verdict: FileReading.Verdict) -> FileReading {
     var reading = FileReading(path: path, verdict: verdict, findings: [finding])
-    reading.hintedPeriod = hintedPeriod(path)
+    reading.hintedPeriod = Self.hintedPeriod(clues(path))
     return reading
   }
 
-  private func hintedPeriod(_ path: String) -> Period? {
-    let clues = PathClues(path: path, names: names, catalogue: catalogue)
-    if case .period(let period) = clues.completedPeriod() { return period }
-    return nil
+  private func clues(_ path: String) -> PathClues { PathClues(path: path, names: names, catalogue: catalogue) }
+
+  private static func hintedPeriod(_ clues: PathClues) -> Period? {
+    if case .period(let period) = clues.period { period } else { nil }
   }
 
-  private func reading(of bytes: [UInt8], path: String) -> FileReading {
+  private func reading(of bytes: [UInt8], path: String, clues: PathClues) -> FileReading {
     guard !bytes.isEmpty else {
       return FileReading(path: path, verdict: .unreadable, findings: [Finding(.emptyFile, at: Location(file: path))])
     }
     do throws(TextDecodingError) {
-      return read(try DecodedText(decoding: bytes), path: path)
+      return read(try DecodedText(decoding: bytes), path: path, clues: clues)
     } catch {
       return FileReading(path: path, verdict: .unreadable, findings: [Self.finding(error, path: path)])
     }
   }
 
-  private func read(_ text: DecodedText, path: String) -> FileReading {
-    let clues = PathClues(path: path, names: names, catalogue: catalogue)
+  private func read(_ text: DecodedText, path: String, clues: PathClues) -> FileReading {
     var builder = SubmissionBuilder(path: path, catalogue: catalogue, names: names, clues: clues)
     var reading = FileReading(path: path, verdict: .read)
     reading.choices = [

@@ -4,6 +4,7 @@ import Configuration
 import Diagnostics
 import Naming
 import ReportModel
+import Tabular
 
 /// Finds out which submission a record belongs to: from the row, then the file name, then the folders.
 struct IdentityResolver {
@@ -60,14 +61,10 @@ struct IdentityResolver {
   // MARK: Period
 
   private func period(_ field: RawField?, _ outcome: inout Outcome) -> Period? {
-    guard let field, !field.text.trimmed.isEmpty else {
-      return period(clues.completedPeriod(), field, clues.period?.text ?? "", &outcome)
+    guard let field, !field.isBlank else {
+      return period(clues.period, field, clues.periods.first?.text ?? "", &outcome)
     }
-    var reading = periodText.read(field.text)
-    if case .withoutYear(let partial) = reading, let year = clues.year {
-      reading = periodText.complete(partial, year: year)
-    }
-    return period(reading, field, field.text, &outcome)
+    return period(clues.completed(periodText.read(field.text), year: clues.year), field, field.text, &outcome)
   }
 
   private func period(
@@ -85,75 +82,76 @@ struct IdentityResolver {
 
   // MARK: Unit
 
+  /// The unit that bears the name on the period's last day (R10), or that ended within the period (R15).
   private func unit(_ field: RawField?, on period: Period?, _ outcome: inout Outcome) -> Ref<ReportingUnit>? {
-    let isEligible = { (unit: Ref<ReportingUnit>) in
-      period.map { catalogue[unit].isValid(within: $0.days) } ?? true
-    }
-    guard let field, !field.text.trimmed.isEmpty else {
-      return unitOfPath(field, isEligible, &outcome)
-    }
-    switch names.unit(field.text, where: isEligible) {
+    guard let field, !field.isBlank else { return unitOfPath(field, on: period, &outcome) }
+    switch names.unit(field.text, where: { isValid($0, within: period) }) {
     case .one(let unit): return unit
-    case .several(let units):
-      outcome.problems.append(
-        Problem(code: .ambiguousUnit, field: field, parts: ["candidates": .list(units.map { catalogue[$0].id })]))
+    case .several(let units): return theOne(of: Set(units), on: period, field, &outcome)
     case .none(let nearest):
-      if let period, case .one(let unit) = names.unit(field.text, where: { _ in true }) {
-        outcome.problems.append(
-          Problem(
-            code: .unitNotValid, field: field,
-            parts: ["unit": .text(catalogue[unit].name), "day": .day(period.days.last)]))
-      } else {
-        outcome.problems.append(
-          Problem(
-            code: LostText.isIn(field.text) ? .lostText : .unknownUnit, field: field,
-            parts: ["candidates": .list(nearest.map { catalogue[$0].name })]))
-      }
+      outcome.problems.append(unknownUnit(field, on: period, nearest))
+      return nil
     }
-    return nil
   }
 
-  private func unitOfPath(
-    _ field: RawField?, _ isEligible: (Ref<ReportingUnit>) -> Bool, _ outcome: inout Outcome
-  ) -> Ref<ReportingUnit>? {
-    guard let clue = clues.units(where: isEligible), let first = clue.value.min() else {
+  private func unitOfPath(_ field: RawField?, on period: Period?, _ outcome: inout Outcome) -> Ref<ReportingUnit>? {
+    guard let clue = clues.units(where: { isValid($0, within: period) }).first else {
       outcome.problems.append(Problem(code: .noUnit, field: field))
       return nil
     }
-    guard clue.value.count == 1 else {
-      outcome.problems.append(
-        Problem(
-          code: .ambiguousUnit,
-          field: RawField(value: .text(clue.text), columnName: "", column: nil),
-          parts: ["candidates": .list(clue.value.sorted().map { catalogue[$0].id })]))
-      return nil
+    return theOne(of: clue.value, on: period, RawField(value: .text(clue.text), columnName: "", column: nil), &outcome)
+  }
+
+  /// The one of several units that exists on the period's last day; with more than one nothing is chosen.
+  private func theOne(
+    of units: Set<Ref<ReportingUnit>>, on period: Period?, _ field: RawField, _ outcome: inout Outcome
+  ) -> Ref<ReportingUnit>? {
+    let valid = units.filter { unit in period.map { catalogue[unit].isValid(on: $0.days.last) } ?? true }
+    let left = (valid.isEmpty ? units : valid).sorted()
+    guard left.count > 1 else { return left.first }
+    outcome.problems.append(
+      Problem(code: .ambiguousUnit, field: field, parts: ["candidates": .list(left.map { catalogue[$0].id })]))
+    return nil
+  }
+
+  private func unknownUnit(_ field: RawField, on period: Period?, _ nearest: [Ref<ReportingUnit>]) -> Problem {
+    if let period, case .one(let unit) = names.unit(field.text, where: { _ in true }) {
+      return Problem(
+        code: .unitNotValid, field: field,
+        parts: ["unit": .text(catalogue[unit].name), "day": .day(period.days.last)])
     }
-    return first
+    return Problem(
+      code: LostText.isIn(field.text) ? .lostText : .unknownUnit, field: field,
+      parts: ["candidates": .list(nearest.map { catalogue[$0].name })])
+  }
+
+  private func isValid(_ unit: Ref<ReportingUnit>, within period: Period?) -> Bool {
+    period.map { catalogue[unit].isValid(within: $0.days) } ?? true
   }
 
   // MARK: Time, revision, kind
 
   private func time(_ field: RawField?, _ outcome: inout Outcome) -> SubmissionTime? {
-    guard let field, !field.text.trimmed.isEmpty else { return clues.time?.value }
+    guard let field, !field.isBlank else { return clues.time?.value }
     guard let time = TimeText(utcOffset: catalogue.calendar.utcOffset).read(field.text) else {
       outcome.remarks.append(Problem(code: .badTime, field: field))
-      return nil
+      return clues.time?.value
     }
     return time
   }
 
   private func revision(_ field: RawField?, _ outcome: inout Outcome) -> Int? {
-    guard let field, !field.text.trimmed.isEmpty else { return clues.revision?.value }
-    let text = field.text.trimmed
-    guard let number = Int(text), (1...1_000_000).contains(number) else {
+    guard let field, !field.isBlank else { return clues.revision?.value }
+    let number: Int64? = if case .number(let number) = field.value { number.wholeNumber } else { Int64(field.text.trimmed) }
+    guard let number, (1...1_000_000).contains(number) else {
       outcome.problems.append(Problem(code: .badRevision, field: field))
       return nil
     }
-    return number
+    return Int(number)
   }
 
   private func kind(_ field: RawField?, _ outcome: inout Outcome) -> SubmissionKind? {
-    guard let field, !field.text.trimmed.isEmpty else { return clues.kind ?? .full }
+    guard let field, !field.isBlank else { return clues.kind ?? .full }
     guard let kind = SubmissionKind(text: field.text) else {
       outcome.problems.append(Problem(code: .badKind, field: field))
       return nil

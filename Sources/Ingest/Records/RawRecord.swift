@@ -36,6 +36,9 @@ struct RawField: Hashable {
   var column: Int?
 
   var text: String { value.text }
+
+  /// Whether nothing but white space stands in it.
+  var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
 }
 
 /// What a record says of its submission; a file's records mostly say the same.

@@ -79,7 +79,9 @@ struct ColumnRecogniser {
     if case .one(let campaign) = names.campaigns.match(name) {
       return .quantity(quantity, channel: nil, campaign: campaign, isInHours: isInHours)
     }
-    return nil
+    // `Số lượng (tin, bài)`: the heading of a long table with its unit of count.
+    guard suffix != nil, Self.quantities[FoldedName(name).bareKey]?.quantity == quantity else { return nil }
+    return .quantity(quantity, channel: nil, campaign: nil, isInHours: isInHours)
   }
 
   private func nearest(to heading: String) -> [Ref<Channel>] {
@@ -106,7 +108,7 @@ struct ColumnRecogniser {
     .kind: ["kind", "loại báo cáo"],
   ])
 
-  private static let quantities: [String: (Quantity, isInHours: Bool)] = {
+  private static let quantities: [String: (quantity: Quantity, isInHours: Bool)] = {
     let texts: [(Quantity, Bool, [String])] = [
       (.count, false, ["count", "số lượng", "số lượt", "quantity"]),
       (.minutes, false, ["minutes", "thời lượng", "thời lượng (phút)", "số phút", "phút", "duration"]),
@@ -120,7 +122,7 @@ struct ColumnRecogniser {
         ]
       ),
     ]
-    var keys: [String: (Quantity, isInHours: Bool)] = [:]
+    var keys: [String: (quantity: Quantity, isInHours: Bool)] = [:]
     for (quantity, isInHours, names) in texts {
       for name in names { keys[FoldedName(name).bareKey] = (quantity, isInHours) }
     }
