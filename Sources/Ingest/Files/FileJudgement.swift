@@ -19,31 +19,34 @@ struct FileJudgement {
       reading.verdict = .unreadable
       return
     }
-    reading.submissions = builder.groups.map(\.submission).filter { !$0.observations.isEmpty || $0.saysNothing }
+    // A submission of which everything was refused still came, and leaves its cells missing (R4).
+    let groups = builder.groups.filter { $0.saysAnything || $0.hasRefusals }
+    reading.submissions = groups.map(\.submission)
     reading.findings += StatedTotal.check(builder.totals, in: builder)
     reading.findings += PathComparison(clues: clues, catalogue: catalogue).findings(in: builder)
-    reading.findings += submissionFindings(builder, reading.submissions)
-    rejectMixedNothing(&reading)
+    reading.findings += periodFindings(reading) + timeFindings(groups, path: builder.path)
+    for (index, group) in groups.enumerated() { rejectMixedNothing(group, index, &reading) }
     if isRefusedWhole(reading) { refuse(&reading) }
     reading.findings.sort { ($0.location.row ?? $0.location.line ?? 0) < ($1.location.row ?? $1.location.line ?? 0) }
   }
 
-  private func submissionFindings(_ builder: SubmissionBuilder, _ submissions: [Submission]) -> [Finding] {
-    let silent = builder.groups.filter { !$0.statesTime && $0.submission.time == nil }.map(\.submission)
-    let noTime = silent.filter(submissions.contains).prefix(1).map { submission in
-      Finding(.noTime, at: Location(file: builder.path, row: submission.firstRow))
-    }
-    let odd = Set(submissions.map(\.period)).filter { $0.form == .range && !catalogue.calendar.isRegular($0) }
-    return noTime
-      + odd.sorted().map { Finding(.oddPeriod, at: Location(file: builder.path), ["period": .period($0)]) }
+  /// Said once for a file: its rows mostly have the same reason.
+  private func timeFindings(_ groups: [SubmissionBuilder.Group], path: String) -> [Finding] {
+    guard let silent = groups.first(where: { !$0.statesTime && $0.submission.time == nil && $0.saysAnything })
+    else { return [] }
+    return [Finding(.noTime, at: Location(file: path, row: silent.submission.firstRow))]
+  }
+
+  private func periodFindings(_ reading: FileReading) -> [Finding] {
+    Set(reading.submissions.map(\.period)).filter { $0.form == .range && !catalogue.calendar.isRegular($0) }
+      .sorted().map { Finding(.oddPeriod, at: Location(file: reading.path), ["period": .period($0)]) }
   }
 
   /// "Nothing for everything" beside figures contradicts itself: the figures count, the word does not.
-  private func rejectMixedNothing(_ reading: inout FileReading) {
-    for index in reading.submissions.indices
-    where reading.submissions[index].saysNothing && !reading.submissions[index].observations.isEmpty {
-      reading.submissions[index].saysNothing = false
-      let location = Location(file: reading.path, row: reading.submissions[index].firstRow)
+  private func rejectMixedNothing(_ group: SubmissionBuilder.Group, _ index: Int, _ reading: inout FileReading) {
+    guard !group.submission.observations.isEmpty else { return }
+    reading.submissions[index].saysNothing = false
+    for location in group.nothing {
       reading.findings.append(Finding(.nothingWithFigures, at: location, found: "*"))
       reading.refused.append(RefusedObservation(location: location, found: "*", code: .nothingWithFigures))
     }
@@ -52,7 +55,7 @@ struct FileJudgement {
   private func isRefusedWhole(_ reading: FileReading) -> Bool {
     let bad = reading.refused.count
     guard bad > 0 else { return false }
-    if reading.submissions.isEmpty { return true }
+    if reading.submissions.allSatisfy({ $0.observations.isEmpty && !$0.saysNothing }) { return true }
     return bad >= Self.fewestRefusals && bad * 100 > catalogue.settings.refuseAbove * reading.observationCount
   }
 

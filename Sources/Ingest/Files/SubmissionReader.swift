@@ -88,6 +88,7 @@ public struct SubmissionReader: Sendable {
     let isReadable =
       FileFormat(path: path) == .json
       ? readJSON(text, path, &builder, &reading) : readTable(text, path, &builder, &reading)
+    if isReadable, builder.isEmpty { builder.remark(Finding(.noRows, at: Location(file: path))) }
     reading.choices += PathComparison(clues: clues, catalogue: catalogue).choices(in: builder)
     FileJudgement(catalogue: catalogue, clues: clues).judge(builder, isReadable: isReadable, into: &reading)
     return reading
@@ -96,7 +97,7 @@ public struct SubmissionReader: Sendable {
   private func readJSON(
     _ text: DecodedText, _ path: String, _ builder: inout SubmissionBuilder, _ reading: inout FileReading
   ) -> Bool {
-    var reader = JSONSubmissionReader(path: path, text: text)
+    let reader = JSONSubmissionReader(path: path, text: text)
     let (shape, isReadable) = reader.read(into: &builder)
     let wording =
       shape == .lines
@@ -119,9 +120,6 @@ public struct SubmissionReader: Sendable {
     }
     guard layout.isUsable else { return false }
     reading.choices.append(ReadingChoice(Phrase("Kiểu bảng", "layout"), TableWording.layout(layout)))
-    if builder.observationCount == 0, builder.totals.isEmpty {
-      builder.remark(Finding(.noRows, at: Location(file: path)))
-    }
     return true
   }
 

@@ -19,6 +19,8 @@ struct IdentityResolver {
   struct Outcome {
     var key: Key?
     var problems: [Problem] = []
+    /// Whether `Tổng cộng` stands in the unit's place.
+    var isTotal = false
     /// Remarks that refuse nothing, such as a time that can't be read.
     var remarks: [Problem] = []
   }
@@ -46,6 +48,7 @@ struct IdentityResolver {
 
   func resolve(_ identity: RawIdentity) -> Outcome {
     var outcome = Outcome()
+    outcome.isTotal = identity.unit.map { !$0.isTooLong && TotalLabel.matches($0.text) } ?? false
     // The period comes before the unit: a name is looked up on the last day of the period (R10).
     let period = period(identity.period, &outcome)
     let unit = unit(identity.unit, on: period, &outcome)
@@ -64,7 +67,8 @@ struct IdentityResolver {
     guard let field, !field.isBlank else {
       return period(clues.period, field, clues.periods.first?.text ?? "", &outcome)
     }
-    return period(clues.completed(periodText.read(field.text), year: clues.year), field, field.text, &outcome)
+    let reading = field.isTooLong ? PeriodReading.bad(Phrase("quá dài", "too long")) : periodText.read(field.text)
+    return period(clues.completed(reading, year: clues.year), field, field.text, &outcome)
   }
 
   private func period(
@@ -85,6 +89,10 @@ struct IdentityResolver {
   /// The unit that bears the name on the period's last day (R10), or that ended within the period (R15).
   private func unit(_ field: RawField?, on period: Period?, _ outcome: inout Outcome) -> Ref<ReportingUnit>? {
     guard let field, !field.isBlank else { return unitOfPath(field, on: period, &outcome) }
+    if field.isTooLong {
+      outcome.problems.append(Problem(code: .unknownUnit, field: field))
+      return nil
+    }
     switch names.unit(field.text, where: { isValid($0, within: period) }) {
     case .one(let unit): return unit
     case .several(let units): return theOne(of: Set(units), on: period, field, &outcome)
@@ -133,7 +141,7 @@ struct IdentityResolver {
 
   private func time(_ field: RawField?, _ outcome: inout Outcome) -> SubmissionTime? {
     guard let field, !field.isBlank else { return clues.time?.value }
-    guard let time = TimeText(utcOffset: catalogue.calendar.utcOffset).read(field.text) else {
+    guard !field.isTooLong, let time = TimeText(utcOffset: catalogue.calendar.utcOffset).read(field.text) else {
       outcome.remarks.append(Problem(code: .badTime, field: field))
       return clues.time?.value
     }
@@ -152,7 +160,7 @@ struct IdentityResolver {
 
   private func kind(_ field: RawField?, _ outcome: inout Outcome) -> SubmissionKind? {
     guard let field, !field.isBlank else { return clues.kind ?? .full }
-    guard let kind = SubmissionKind(text: field.text) else {
+    guard !field.isTooLong, let kind = SubmissionKind(text: field.text) else {
       outcome.problems.append(Problem(code: .badKind, field: field))
       return nil
     }

@@ -9,7 +9,7 @@ import Tabular
 struct JSONSubmissionReader {
   let path: String
   let text: DecodedText
-  private var lines: LineIndex
+  private let lines: LineIndex
 
   init(path: String, text: DecodedText) {
     self.path = path
@@ -18,7 +18,7 @@ struct JSONSubmissionReader {
   }
 
   /// The shape that was recognised, and whether the text could be read at all.
-  mutating func read(into builder: inout SubmissionBuilder) -> (shape: JSONShape, isReadable: Bool) {
+  func read(into builder: inout SubmissionBuilder) -> (shape: JSONShape, isReadable: Bool) {
     let shape = JSONReader.shape(of: text)
     switch shape {
     case .lines: return (shape, readLines(into: &builder))
@@ -33,7 +33,7 @@ struct JSONSubmissionReader {
     }
   }
 
-  private mutating func readLines(into builder: inout SubmissionBuilder) -> Bool {
+  private func readLines(into builder: inout SubmissionBuilder) -> Bool {
     var isReadable = false
     for line in JSONReader.readLines(text) {
       switch line.result {
@@ -48,7 +48,7 @@ struct JSONSubmissionReader {
     return isReadable
   }
 
-  private mutating func readDocument(_ node: JSONNode, into builder: inout SubmissionBuilder) {
+  private func readDocument(_ node: JSONNode, into builder: inout SubmissionBuilder) {
     if case .array(let elements) = node.value {
       for element in elements { readSubmission(element, into: &builder) }
     } else {
@@ -56,15 +56,13 @@ struct JSONSubmissionReader {
     }
   }
 
-  private mutating func readSubmission(_ node: JSONNode, into builder: inout SubmissionBuilder) {
+  private func readSubmission(_ node: JSONNode, into builder: inout SubmissionBuilder) {
     guard case .object(let members) = node.value else {
       wrongType(node, key: "unit", Phrase("một đối tượng {…}", "an object {…}"), &builder)
       return
     }
     let fields = KeyedMembers(members)
-    for member in members where !Self.submissionKeys.contains(member.key.lowercased()) {
-      builder.remark(Finding(.unknownColumn, at: location(member.keyOffset, member.key), found: member.key))
-    }
+    checkKeys(members, known: Self.submissionKeys, &builder)
     guard let counts = fields["counts"] else {
       builder.refuseRow(.missingKey, at: location(node.byteOffset, nil), found: "", ["key": "counts"])
       return
@@ -82,7 +80,7 @@ struct JSONSubmissionReader {
     }
   }
 
-  private mutating func readObservation(
+  private func readObservation(
     _ node: JSONNode, index: Int, _ identity: RawIdentity, into builder: inout SubmissionBuilder
   ) {
     let place = "counts[\(index + 1)]"
@@ -91,10 +89,7 @@ struct JSONSubmissionReader {
       return
     }
     let fields = KeyedMembers(members, prefix: place + ".")
-    for member in members where !Self.observationKeys.contains(member.key.lowercased()) {
-      let key = "\(place).\(member.key)"
-      builder.remark(Finding(.unknownColumn, at: location(member.keyOffset, key), found: member.key))
-    }
+    checkKeys(members, known: Self.observationKeys, prefix: place + ".", &builder)
     for key in ["campaign", "channel"] where fields[key] == nil {
       if key == "channel", fields.field("campaign")?.text == "*" { continue }
       builder.refuseRow(.missingKey, at: location(node.byteOffset, place), found: "", ["key": .text(key)])
@@ -103,7 +98,7 @@ struct JSONSubmissionReader {
     builder.add(
       RawRecord(
         row: nil,
-        line: lines.position(of: node.byteOffset).line,
+        line: lines.line(of: node.byteOffset),
         identity: identity,
         campaign: fields.field("campaign") ?? RawField(value: .text(""), columnName: place),
         channel: fields.field("channel") ?? RawField(value: .text(""), columnName: place),
@@ -113,7 +108,26 @@ struct JSONSubmissionReader {
         note: fields.field("note")?.text.nfc ?? ""))
   }
 
-  private mutating func wrongType(
+  /// Keys that nothing is known of, and keys that repeat another one in other letters, are said and not read.
+  private func checkKeys(
+    _ members: [JSONMember], known: [String: String], prefix: String = "", _ builder: inout SubmissionBuilder
+  ) {
+    var firstOfKey: [String: String] = [:]
+    for member in members {
+      let at = { Location(file: path, line: lines.line(of: member.keyOffset), columnName: prefix + member.key) }
+      guard let key = known[member.key.lowercased()] else {
+        builder.remark(Finding(.unknownColumn, at: at(), found: member.key))
+        continue
+      }
+      if let first = firstOfKey[key] {
+        builder.remark(Finding(.repeatedColumn, at: at(), found: member.key, ["first": .text(first)]))
+      } else {
+        firstOfKey[key] = member.key
+      }
+    }
+  }
+
+  private func wrongType(
     _ node: JSONNode, key: String, _ expected: Phrase, _ builder: inout SubmissionBuilder
   ) {
     builder.refuseRow(
@@ -127,15 +141,20 @@ struct JSONSubmissionReader {
       ["reason": .phrase(JSONWording.reason(error)), "path": .text(error.path)])
   }
 
-  private mutating func location(_ offset: Int, _ key: String?) -> Location {
-    Location(file: path, line: lines.position(of: offset).line, columnName: key)
+  private func location(_ offset: Int, _ key: String?) -> Location {
+    Location(file: path, line: lines.line(of: offset), columnName: key)
   }
 
-  private static let submissionKeys: Set<String> = [
-    "unit", "period", "submittedat", "submitted_at", "revision", "kind", "counts", "note",
+  /// The known keys in lower case, with what each of them means.
+  private static let submissionKeys = [
+    "unit": "unit", "period": "period", "submittedat": "time", "submitted_at": "time", "revision": "revision",
+    "kind": "kind", "counts": "counts", "note": "note",
   ]
 
-  private static let observationKeys: Set<String> = ["campaign", "channel", "count", "minutes", "reach", "note"]
+  private static let observationKeys = [
+    "campaign": "campaign", "channel": "channel", "count": "count", "minutes": "minutes", "reach": "reach",
+    "note": "note",
+  ]
 }
 
 /// The members of an object by their keys in lower case.

@@ -15,6 +15,8 @@ struct NameResolver {
     /// `Tổng cộng`: a stated total.
     case total
     case problem(FindingCode, candidates: [String])
+
+    var isTotal: Bool { if case .total = self { true } else { false } }
   }
 
   private let catalogue: Catalogue
@@ -30,7 +32,7 @@ struct NameResolver {
   mutating func campaign(_ text: String) -> Resolution<Ref<Campaign>> {
     if let known = campaigns[text] { return known }
     let resolution = Self.resolve(
-      text, names.campaigns.match(text), unknown: .unknownCampaign, ambiguous: .ambiguousCampaign
+      text, in: names.campaigns, unknown: .unknownCampaign, ambiguous: .ambiguousCampaign
     ) { catalogue[$0].id }
     campaigns[text] = resolution
     return resolution
@@ -39,18 +41,19 @@ struct NameResolver {
   mutating func channel(_ text: String) -> Resolution<Ref<Channel>> {
     if let known = channels[text] { return known }
     let resolution = Self.resolve(
-      text, names.channels.match(text), unknown: .unknownChannel, ambiguous: .ambiguousChannel
+      text, in: names.channels, unknown: .unknownChannel, ambiguous: .ambiguousChannel
     ) { catalogue[$0].id }
     channels[text] = resolution
     return resolution
   }
 
   private static func resolve<Thing>(
-    _ text: String, _ match: NameMatch<Ref<Thing>>, unknown: FindingCode, ambiguous: FindingCode,
+    _ text: String, in index: NameIndex<Ref<Thing>>, unknown: FindingCode, ambiguous: FindingCode,
     id: (Ref<Thing>) -> String
   ) -> Resolution<Ref<Thing>> {
+    if text.utf8.count > RawField.longestName { return .problem(unknown, candidates: []) }
     if text.trimmed == "*" { return .everything }
-    switch match {
+    switch index.match(text) {
     case .one(let thing): return .thing(thing)
     case .several(let things): return .problem(ambiguous, candidates: things.map(id))
     case .none(let nearest):

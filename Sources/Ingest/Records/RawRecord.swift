@@ -37,6 +37,12 @@ struct RawField: Hashable {
 
   var text: String { value.text }
 
+  /// A cell with more bytes than this names nothing; looking for a meaning in it would only cost time.
+  static let longestName = 1000
+
+  /// Whether the text is too long to be a name, a period or a time.
+  var isTooLong: Bool { text.utf8.count > Self.longestName }
+
   /// Whether nothing but white space stands in it.
   var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
 }

@@ -31,17 +31,14 @@ struct StatedTotal {
     var findings: [Finding] = []
     var agreeing: RawField?
     for entry in record.quantities {
-      guard case .text(let text) = entry.field.value,
-        let reading = try? QuantityReader(quantity: entry.quantity, isInHours: entry.isInHours).read(text),
-        let stated = reading.amount.number
-      else { continue }
+      guard let stated = (try? SubmissionBuilder.read(entry))?.amount.number else { continue }
       let sum = sums[group, campaign, channel, entry.quantity]
       if sum == stated {
         agreeing = agreeing ?? entry.field
       } else {
         findings.append(
           Finding(
-            .statedTotalDiffers, at: builder.location(of: record, entry.field), found: text,
+            .statedTotalDiffers, at: builder.location(of: record, entry.field), found: entry.field.text,
             ["stated": .number(stated), "sum": .number(sum)]))
       }
     }

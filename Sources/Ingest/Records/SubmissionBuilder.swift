@@ -14,7 +14,13 @@ struct SubmissionBuilder {
   struct Group {
     var submission: Submission
     var statesTime: Bool
-    var refusedObservations = 0
+    var hasRefusals = false
+
+    /// Where it says "nothing for everything".
+    var nothing: [Location] = []
+
+    /// Whether it says anything that counts.
+    var saysAnything: Bool { !submission.observations.isEmpty || !nothing.isEmpty }
   }
 
   let path: String
@@ -32,13 +38,18 @@ struct SubmissionBuilder {
   private(set) var observationCount = 0
   private(set) var totals: [StatedTotal] = []
   private var saidNotExpected: Set<UnitChannel> = []
-  private var groupingMarks: [Character: Int] = [:]
+  var groupingMarks: [Character: Int] = [:]
 
   init(path: String, catalogue: Catalogue, names: CatalogueNames, clues: PathClues) {
     self.path = path
     self.catalogue = catalogue
     self.names = NameResolver(catalogue: catalogue, names: names)
     identityResolver = IdentityResolver(catalogue: catalogue, names: names, clues: clues)
+  }
+
+  /// Whether neither an observation nor a total nor a remark about missing ones was taken.
+  var isEmpty: Bool {
+    observationCount == 0 && totals.isEmpty && !findings.contains { $0.code == .noRows }
   }
 
   // MARK: Taking records
@@ -48,7 +59,7 @@ struct SubmissionBuilder {
     let outcome = outcome(of: record.identity)
     let campaign = names.campaign(record.campaign.text)
     let channel = names.channel(record.channel.text)
-    if isTotal(record, campaign, channel) {
+    if outcome.isTotal || campaign.isTotal || channel.isTotal {
       totals.append(StatedTotal(record: record, group: group(for: outcome.key, of: record), campaign, channel))
       return
     }
@@ -83,8 +94,9 @@ struct SubmissionBuilder {
   /// Refuses a row whose structure is broken, before its values are looked at.
   mutating func refuseRow(_ code: FindingCode, at location: Location, found: String, _ parts: KeyValuePairs<String, Part>) {
     observationCount += 1
-    findings.append(Finding(code, at: location, found: found, parts))
-    refused.append(RefusedObservation(location: location, found: found, code: code))
+    let finding = Finding(code, at: location, found: found, parts)
+    findings.append(finding)
+    refused.append(RefusedObservation(location: location, found: finding.found ?? "", code: code))
   }
 
   /// Adds a remark that refuses nothing.
@@ -120,77 +132,6 @@ struct SubmissionBuilder {
     return groups.count - 1
   }
 
-  private func isTotal(
-    _ record: RawRecord, _ campaign: NameResolver.Resolution<Ref<Campaign>>,
-    _ channel: NameResolver.Resolution<Ref<Channel>>
-  ) -> Bool {
-    if case .total = campaign { return true }
-    if case .total = channel { return true }
-    return TotalLabel.matches(record.identity.unit?.text ?? "")
-  }
-
-  // MARK: Amounts
-
-  private mutating func readAmounts(of record: RawRecord, _ problems: inout [RecordProblem]) -> Amounts {
-    var amounts = Amounts()
-    var glued: [(quantity: Quantity, number: Int64, field: RawField)] = []
-    for entry in record.quantities {
-      do throws(QuantityProblem) {
-        let reading = try Self.read(entry)
-        amounts[entry.quantity] = reading.amount
-        if let second = reading.second { glued.append((second.quantity, second.number, entry.field)) }
-        remark(reading, of: entry, at: record)
-      } catch {
-        problems.append(
-          RecordProblem(
-            error.code, entry.field,
-            ["first": .text(error.readings.first ?? ""), "second": .text(error.readings.last ?? "")]))
-      }
-    }
-    for (quantity, number, field) in glued {
-      if amounts[quantity] == .missing {
-        amounts[quantity] = .value(number)
-      } else if amounts[quantity].number != number {
-        problems.append(
-          RecordProblem(
-            .quantityElsewhere, field,
-            ["first": .number(amounts.count.number ?? 0), "second": .number(number)]))
-      }
-    }
-    return amounts
-  }
-
-  private static func read(_ entry: RawRecord.QuantityField) throws(QuantityProblem) -> QuantityReading {
-    switch entry.field.value {
-    case .null: return QuantityReading(amount: .missing)
-    case .other: throw QuantityProblem(.notNumber)
-    case .number(let number):
-      return QuantityReading(amount: .value(try WholeNumberText(number).value, isApproximate: false))
-    case .text(let text):
-      return try QuantityReader(quantity: entry.quantity, isInHours: entry.isInHours).read(text)
-    }
-  }
-
-  private mutating func remark(_ reading: QuantityReading, of entry: RawRecord.QuantityField, at record: RawRecord) {
-    let location = location(of: record, entry.field)
-    if let number = reading.amount.number {
-      if reading.amount.isApproximate {
-        findings.append(Finding(.approximate, at: location, found: entry.field.text, ["number": .number(number)]))
-      }
-      if reading.convertedHours {
-        findings.append(Finding(.hours, at: location, found: entry.field.text, ["number": .number(number)]))
-      }
-    }
-    if let mark = reading.groupingMark, groupingMarks[mark] == nil {
-      groupingMarks[mark] = record.number
-      let other: Character = mark == "." ? "," : "."
-      if mark == "." || mark == ",", let first = groupingMarks[other] {
-        findings.append(
-          Finding(.mixedNumberStyle, at: location, found: entry.field.text, ["first": .text("\(first)")]))
-      }
-    }
-  }
-
   // MARK: Counting and refusing
 
   private mutating func count(_ record: RawRecord, _ cell: CellKey, _ amounts: Amounts, in index: Int) {
@@ -210,7 +151,7 @@ struct SubmissionBuilder {
 
   private mutating func sayNothing(in index: Int, _ record: RawRecord) {
     groups[index].submission.saysNothing = true
-    groups[index].submission.firstRow = min(groups[index].submission.firstRow, record.number)
+    groups[index].nothing.append(location(of: record, record.campaign))
   }
 
   private mutating func refuse(
@@ -223,7 +164,7 @@ struct SubmissionBuilder {
       RefusedObservation(
         location: location(of: record, first.field), found: first.field?.text ?? "", code: first.code))
     guard let key, key.kind == .full, let index = group(for: key, of: record) else { return }
-    groups[index].refusedObservations += 1
+    groups[index].hasRefusals = true
     if case .thing(let campaign) = campaign, case .thing(let channel) = channel {
       groups[index].submission.refusedCells.insert(CellKey(campaign, channel))
     }
@@ -231,17 +172,19 @@ struct SubmissionBuilder {
 
   // MARK: Findings
 
-  /// Reports a problem once for each text of names and periods, and for every row of values.
+  /// Reports a problem of a name or a period once for each text, a problem of a value for every row.
   private mutating func report(_ problem: RecordProblem, at record: RawRecord) {
-    let found = problem.field?.text
-    let isPerRow = (400..<500).contains(problem.code.rawValue)
-    let key = ProblemKey(code: problem.code, found: found ?? "", row: isPerRow ? record.number : nil)
-    if !isPerRow, let index = findingOfProblem[key] {
-      findings[index].repeats += 1
-      return
+    let finding = Finding(
+      problem.code, at: location(of: record, problem.field), found: problem.field?.text, problem.parts)
+    if !problem.code.isOfValues {
+      let key = ProblemKey(code: problem.code, found: problem.field?.text ?? "")
+      if let index = findingOfProblem[key] {
+        findings[index].repeats += 1
+        return
+      }
+      findingOfProblem[key] = findings.count
     }
-    findingOfProblem[key] = findings.count
-    findings.append(Finding(problem.code, at: location(of: record, problem.field), found: found, problem.parts))
+    findings.append(finding)
   }
 
   private mutating func remark(_ remarks: [IdentityResolver.Problem], at record: RawRecord) {
@@ -266,13 +209,17 @@ struct SubmissionBuilder {
   private struct ProblemKey: Hashable {
     var code: FindingCode
     var found: String
-    var row: Int?
   }
 
   private struct UnitChannel: Hashable {
     var unit: Ref<ReportingUnit>
     var channel: Ref<Channel>
   }
+}
+
+extension FindingCode {
+  /// Whether the remark is about a value, not about a name or a period (the hundred of 4).
+  fileprivate var isOfValues: Bool { (400..<500).contains(rawValue) }
 }
 
 /// A reason that refuses a record, with the field at fault.

@@ -36,6 +36,7 @@ struct ColumnRecogniser {
   func role(of heading: String) -> ColumnRole {
     let heading = heading.nfc.trimmed
     guard !heading.isEmpty else { return .blank }
+    guard heading.utf8.count <= RawField.longestName else { return .unknown(nearest: []) }
     let key = FoldedName(heading).bareKey
     if let label = Self.labels[key] { return .label(label) }
     if let (quantity, isInHours) = Self.quantities[key] {

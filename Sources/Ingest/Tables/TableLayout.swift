@@ -33,6 +33,10 @@ struct TableLayout {
 
   init(header: Table.Row, path: String, names: CatalogueNames, catalogue: Catalogue) {
     headings = header.cells.map { $0.nfc.trimmed }
+    guard !header.isTorn else {
+      findings = [Finding(.brokenQuotes, at: Location(file: path, row: header.row, line: header.line), found: headings.last)]
+      return
+    }
     let recogniser = ColumnRecogniser(names: names)
     for (index, heading) in headings.enumerated() {
       let location = Location(
@@ -50,6 +54,8 @@ struct TableLayout {
           Finding(code, at: location, found: heading, ["candidates": .list(nearest.map { catalogue[$0].name })]))
       }
     }
+    // R4 names the count before the others as a reason.
+    for index in groups.indices { groups[index].columns.sort { $0.quantity.rank < $1.quantity.rank } }
     judge(header: header, path: path)
   }
 
@@ -85,18 +91,37 @@ struct TableLayout {
       ]
       return
     }
-    for (label, isAcross) in [
-      (ColumnRole.Label.channel, groups.contains { $0.channel != nil }),
-      (.campaign, groups.contains { $0.campaign != nil }),
-    ] {
-      if isAcross, let column = labels[label] {
-        findings.append(Finding(.mixedLayout, at: location, found: headings[column]))
-        return
-      }
+    if let column = secondWayToSay {
+      findings.append(
+        Finding(
+          .mixedLayout,
+          at: Location(
+            file: path, row: header.row, line: header.line, columnName: headings[column], column: column + 1),
+          found: headings[column]))
+      return
     }
     isUsable = true
   }
 
+  /// The first column beside which another one says channel or campaign as well.
+  private var secondWayToSay: Int? {
+    let hasChannels = groups.contains { $0.channel != nil }
+    let hasCampaigns = groups.contains { $0.campaign != nil }
+    if hasChannels, let column = labels[.channel] { return column }
+    if hasCampaigns, let column = labels[.campaign] { return column }
+    let stray = groups.first { hasChannels ? $0.channel == nil : hasCampaigns && $0.campaign == nil }
+    return stray?.columns.first?.index
+  }
+
   /// Whether each channel has columns of its own, or campaigns stand across.
   var isWide: Bool { groups.contains { $0.channel != nil || $0.campaign != nil } }
+}
+
+extension Quantity {
+  fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension Table.Row {
+  /// Whether a quotation mark in it is never closed, so that what follows was drawn into a cell.
+  var isTorn: Bool { problems.contains { if case .unterminatedQuote = $0 { true } else { false } } }
 }

@@ -17,13 +17,15 @@ struct TableReader {
     let rows = table.rows.filter { row in row.cells.contains { !$0.trimmed.isEmpty } }
     guard let header = rows.first else { return nil }
     let layout = TableLayout(header: header, path: path, names: names, catalogue: catalogue)
-    for finding in layout.findings { builder.remark(finding) }
+    layout.findings.forEach { builder.remark($0) }
     guard layout.isUsable else { return layout }
     var firstRow: [[String]: Int] = [:]
+    var blankColumns = Set(layout.headings.indices.filter { layout.headings[$0].isEmpty })
     for row in rows.dropFirst() {
       guard isSound(row, layout, &builder) else { continue }
       if row.cells == header.cells { continue }
       noteRepetition(of: row, &firstRow, &builder)
+      noteCellsWithoutHeading(of: row, &blankColumns, &builder)
       for record in records(of: row, layout) { builder.add(record) }
     }
     return layout
@@ -32,7 +34,7 @@ struct TableReader {
   /// A row is refused before its values are looked at when its cells can't be told apart for sure.
   private func isSound(_ row: Table.Row, _ layout: TableLayout, _ builder: inout SubmissionBuilder) -> Bool {
     let location = Location(file: path, row: row.row, line: row.line)
-    if row.problems.contains(where: { if case .unterminatedQuote = $0 { true } else { false } }) {
+    if row.isTorn {
       builder.refuseRow(.brokenQuotes, at: location, found: row.cells.last ?? "", [:])
       return false
     }
@@ -53,6 +55,17 @@ struct TableReader {
         Finding(.repeatedRow, at: Location(file: path, row: row.row, line: row.line), ["first": .text("\(first)")]))
     } else {
       firstRow[row.cells] = row.row
+    }
+  }
+
+  /// Says once that figures stand under a column without heading.
+  private func noteCellsWithoutHeading(
+    of row: Table.Row, _ blankColumns: inout Set<Int>, _ builder: inout SubmissionBuilder
+  ) {
+    for index in blankColumns.sorted() where index < row.cells.count && !row.cells[index].trimmed.isEmpty {
+      blankColumns.remove(index)
+      let location = Location(file: path, row: row.row, line: row.line, column: index + 1)
+      builder.remark(Finding(.unknownColumn, at: location, found: ""))
     }
   }
 

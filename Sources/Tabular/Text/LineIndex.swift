@@ -39,6 +39,12 @@ public struct LineIndex: Sendable {
     return TextPosition(line: line, column: last.column)
   }
 
+  /// Tells on which line a byte stands, in logarithmic time and in any order of asking.
+  ///
+  /// - Parameter byteOffset: 0-based; places outside the text are taken as its start or end.
+  /// - Returns: The 1-based line.
+  public func line(of byteOffset: Int) -> Int { lineNumber(of: min(max(byteOffset, 0), bytes.count)) }
+
   private func lineNumber(of offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
