@@ -4,28 +4,44 @@ import Diagnostics
 import ReportModel
 
 extension Settler {
-  /// Names the cells that only the superseded submission holds; nothing is taken over (R1, R4).
-  func compareCells(_ winner: Int, _ earlier: Int, _ settlement: inout Settlement) {
-    let (newer, older) = (settlement.submissions[winner], settlement.submissions[earlier])
-    let before = older.submission.reportedCells
-    let now = newer.submission.reportedCells
-    let gone = before.keys.filter { now[$0] == nil }.sorted()
-    for cell in gone where newer.submission.refusedCells.contains(cell) {
+  /// Names the cells that only superseded submissions hold; nothing is taken over (R1, R4).
+  func compareCells(_ winner: Int, with losers: ArraySlice<Int>, _ settlement: inout Settlement) {
+    let newer = settlement.submissions[winner]
+    let refused = newer.submission.refusedCells
+    let now = newer.submission.cells
+    let before = lastStatements(losers.map { settlement.submissions[$0] })
+    for cell in before.keys.filter(refused.contains).sorted() {
+      guard let older = before[cell] else { continue }
       settlement.findings.append(
         Finding(
           .olderValue, at: newer.location,
-          ["other": .text(older.path), "value": .text(wording(cell, before[cell] ?? Amounts()))]))
+          ["other": .text(older.path), "value": .text(wording(cell, older.amounts))]))
     }
-    let lost = gone.filter { !newer.submission.refusedCells.contains($0) }
-    guard !lost.isEmpty, !newer.submission.saysNothing || !before.isEmpty else { return }
+    let lost = before.filter { !refused.contains($0.key) && !(now[$0.key]?.sayAnything ?? false) }
+      .sorted { $0.key < $1.key }
+    guard !lost.isEmpty else { return }
     settlement.findings.append(
       Finding(
         .rowsLost, severity: lost.count * 3 >= before.count ? .error : .warning, at: newer.location,
         [
           "unit": .text(catalogue[newer.submission.unit].name), "period": .period(newer.submission.period),
-          "lost": .count(lost.count), "total": .count(before.count), "other": .text(older.path),
-          "cells": .list(lost.map { wording($0, before[$0] ?? Amounts()) }),
+          "lost": .count(lost.count), "total": .count(before.count),
+          "other": .text(Set(lost.map(\.value.path)).sorted().joined(separator: ", ")),
+          "cells": .list(lost.map { wording($0.key, $0.value.amounts) }),
         ]))
+  }
+
+  private typealias Statement = (amounts: Amounts, path: String)
+
+  /// What the superseded submissions said last of each cell.
+  private func lastStatements(_ losers: [SettledSubmission]) -> [CellKey: Statement] {
+    var statements: [CellKey: Statement] = [:]
+    for loser in losers {
+      for (cell, amounts) in loser.submission.cells where amounts.sayAnything {
+        statements[cell] = (amounts, loser.path)
+      }
+    }
+    return statements
   }
 
   /// A cell and its figures, short: `PC dịch bệnh – Mạng xã hội 10 (2332)`.
@@ -37,12 +53,17 @@ extension Settler {
 }
 
 extension Submission {
-  /// The cells that say something, each with the sum of its rows.
-  var reportedCells: [CellKey: Amounts] {
+  /// Every cell that is mentioned, with the sum of its rows.
+  var cells: [CellKey: Amounts] {
     var cells: [CellKey: Amounts] = [:]
-    for observation in observations where Quantity.allCases.contains(where: { observation.amounts[$0].isReported }) {
+    for observation in observations {
       cells[observation.cell, default: Amounts(all: .notApplicable)] += observation.amounts
     }
     return cells
   }
+}
+
+extension Amounts {
+  /// Whether any quantity is a number or explicitly none.
+  var sayAnything: Bool { Quantity.allCases.contains { self[$0].isReported } }
 }

@@ -13,15 +13,15 @@ extension Settler {
     let byUnit = Dictionary(grouping: counted) { submissions[$0].submission.unit }
     for (_, indices) in byUnit.sorted(by: { $0.key < $1.key }) {
       let isRegular = { (index: Int) in catalogue.calendar.isRegular(submissions[index].submission.period) }
-      var standing = indices.filter(isRegular)
-      let others = indices.filter { !isRegular($0) }
-        .sorted { submissions[$1].order < submissions[$0].order }
+      var standing = DisjointPeriods()
+      for index in indices where isRegular(index) { standing.add(index, submissions[index].submission.period.days) }
+      let others = indices.filter { !isRegular($0) }.sorted { submissions[$1].order < submissions[$0].order }
       for index in others {
         let days = submissions[index].submission.period.days
-        if let rival = standing.first(where: { submissions[$0].submission.period.days.overlaps(days) }) {
+        if let rival = standing.first(overlapping: days) {
           setAside(index, because: rival, &settlement)
         } else {
-          standing.append(index)
+          standing.add(index, days)
         }
       }
     }
@@ -53,11 +53,12 @@ extension Settler {
       while let parent = catalogue.reportingParent(of: unit), seen.insert(parent).inserted {
         unit = parent
         let days = settled.submission.period.days
-        let isCovered = (own[parent] ?? []).contains {
+        let parents = (own[parent] ?? []).first {
           settlement.submissions[$0].submission.period.days.overlaps(days)
         }
-        guard isCovered else { continue }
+        guard let parents else { continue }
         settlement.submissions[index].state = .setAside
+        settlement.submissions[index].replacedBy = settlement.submissions[parents].path
         settlement.findings.append(
           Finding(
             .forwarded, at: settled.location,
@@ -88,6 +89,7 @@ extension Settler {
     var sums: [Quantity: Int64] = [:]
     for index in settlement.submissions.indices where settlement.submissions[index].state == .counted {
       let settled = settlement.submissions[index]
+      var refusedCells: Set<CellKey> = []
       settlement.submissions[index].submission.observations.removeAll { observation in
         var next = sums
         for quantity in Quantity.allCases {
@@ -98,6 +100,7 @@ extension Settler {
             settlement.findings.append(Finding(.sumOverflow, at: location, found: "\(number)"))
             settlement.refused.append(
               RefusedObservation(location: location, found: "\(number)", code: .sumOverflow))
+            refusedCells.insert(observation.cell)
             return true
           }
           next[quantity] = sum
@@ -105,6 +108,34 @@ extension Settler {
         sums = next
         return false
       }
+      settlement.submissions[index].submission.refusedCells.formUnion(refusedCells)
     }
+  }
+}
+
+/// Submissions whose periods have no day in common, found by their days in logarithmic time.
+private struct DisjointPeriods {
+  private var entries: [(days: DayRange, index: Int)] = []
+
+  /// Adds a submission whose days overlap none that is in it.
+  mutating func add(_ index: Int, _ days: DayRange) {
+    entries.insert((days, index), at: place(of: days.first))
+  }
+
+  /// The earliest submission that has a day in common with a range.
+  func first(overlapping days: DayRange) -> Int? {
+    let place = place(of: days.first)
+    guard place < entries.count, entries[place].days.overlaps(days) else { return nil }
+    return entries[place].index
+  }
+
+  /// The place of the first entry that ends on a day or after it.
+  private func place(of day: Day) -> Int {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].days.last < day { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -17,13 +17,12 @@ public struct Settler: Sendable {
     self.asOf = asOf
   }
 
-  /// Settles the readable files of an inbox.
-  ///
-  /// - Parameter files: In the order of their paths.
+  /// Settles the readable files of an inbox, in whatever order they are given.
   public func settle(_ files: [ReceivedFile]) -> Settlement {
+    let order = files.indices.sorted { files[$0].path.utf8.lexicographicallyPrecedes(files[$1].path.utf8) }
     var settlement = Settlement()
-    findDuplicates(files, &settlement)
-    gather(files, &settlement)
+    findDuplicates(files, order, &settlement)
+    gather(files, order, &settlement)
     leaveOutLaterOnes(&settlement)
     let rivals = Dictionary(grouping: settlement.submissions.indices) { Rivalry(settlement.submissions[$0].submission) }
     for (_, indices) in rivals.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
@@ -40,8 +39,9 @@ public struct Settler: Sendable {
 
   // MARK: What came
 
-  private func gather(_ files: [ReceivedFile], _ settlement: inout Settlement) {
-    for (index, file) in files.enumerated() where settlement.duplicates[index] == nil {
+  private func gather(_ files: [ReceivedFile], _ order: [Int], _ settlement: inout Settlement) {
+    for index in order where settlement.duplicates[index] == nil {
+      let file = files[index]
       for submission in file.submissions {
         settlement.submissions.append(
           SettledSubmission(
@@ -52,22 +52,24 @@ public struct Settler: Sendable {
   }
 
   /// Equal bytes that resolve to the same units and periods count once; the smallest path stands (R2).
-  private func findDuplicates(_ files: [ReceivedFile], _ settlement: inout Settlement) {
-    var standing: [ContentID: [Int]] = [:]
-    for (index, file) in files.enumerated() {
-      let twins = standing[file.content] ?? []
-      let subject = file.submissions.map(Rivalry.init)
-      if let twin = twins.first(where: { files[$0].submissions.map(Rivalry.init) == subject }) {
+  private func findDuplicates(_ files: [ReceivedFile], _ order: [Int], _ settlement: inout Settlement) {
+    var standing: [Subject: Int] = [:]
+    var firstOfContent: [ContentID: Int] = [:]
+    for index in order {
+      let file = files[index]
+      let at = Location(file: file.path)
+      let subject = Subject(content: file.content, rivalries: file.submissions.map(Rivalry.init))
+      if let twin = standing[subject] {
         settlement.duplicates[index] = files[twin].path
-        settlement.findings.append(
-          Finding(.duplicateFile, at: Location(file: file.path), ["other": .text(files[twin].path)]))
+        settlement.findings.append(Finding(.duplicateFile, at: at, ["other": .text(files[twin].path)]))
         continue
       }
-      if let twin = twins.first {
-        settlement.findings.append(
-          Finding(.sameBytesElsewhere, at: Location(file: file.path), ["other": .text(files[twin].path)]))
+      standing[subject] = index
+      if let twin = firstOfContent[file.content] {
+        settlement.findings.append(Finding(.sameBytesElsewhere, at: at, ["other": .text(files[twin].path)]))
+      } else {
+        firstOfContent[file.content] = index
       }
-      standing[file.content, default: []].append(index)
     }
   }
 
@@ -95,16 +97,20 @@ public struct Settler: Sendable {
     }
   }
 
+  /// Bytes, and the units and periods that they were read as.
+  private struct Subject: Hashable {
+    let content: ContentID
+    let rivalries: [Rivalry]
+  }
+
   private func settleRivals(_ indices: [Int], _ settlement: inout Settlement) {
     let ordered = indices.sorted { settlement.submissions[$0].order < settlement.submissions[$1].order }
     let standing = ordered.filter { settlement.submissions[$0].state == .counted }
     guard let winner = standing.last else { return }
-    for loser in standing.dropLast() { supersede(loser, by: winner, &settlement) }
-    if standing.count > 1 {
-      let earlier = standing[standing.count - 2]
-      askForOrder(winner, earlier, &settlement)
-      compareCells(winner, earlier, &settlement)
-    }
+    let losers = standing.dropLast()
+    for loser in losers { supersede(loser, by: winner, &settlement) }
+    askForOrder(winner, among: losers, &settlement)
+    compareCells(winner, with: losers, &settlement)
     noteRefusedSuccessor(of: winner, among: ordered, &settlement)
   }
 
@@ -123,11 +129,12 @@ public struct Settler: Sendable {
         ]))
   }
 
-  private func askForOrder(_ winner: Int, _ earlier: Int, _ settlement: inout Settlement) {
-    let (chosen, other) = (settlement.submissions[winner], settlement.submissions[earlier])
-    guard !chosen.order.isDecided(against: other.order), !chosen.submission.saysTheSame(as: other.submission) else {
-      return
-    }
+  /// Asks which of two different contents is later when only their paths order them.
+  private func askForOrder(_ winner: Int, among losers: ArraySlice<Int>, _ settlement: inout Settlement) {
+    let chosen = settlement.submissions[winner]
+    let undecided = losers.map { settlement.submissions[$0] }
+      .last { !chosen.order.isDecided(against: $0.order) && !chosen.submission.saysTheSame(as: $0.submission) }
+    guard let other = undecided else { return }
     settlement.findings.append(
       Finding(
         .orderUnknown, at: chosen.location,
@@ -160,9 +167,8 @@ extension SettledSubmission {
 }
 
 extension Submission {
-  /// Whether two submissions state the same figures, row by row.
+  /// Whether two submissions state the same figures, in whatever rows.
   fileprivate func saysTheSame(as other: Submission) -> Bool {
-    saysNothing == other.saysNothing
-      && observations.elementsEqual(other.observations) { $0.cell == $1.cell && $0.amounts == $1.amounts }
+    saysNothing == other.saysNothing && refusedCells == other.refusedCells && cells == other.cells
   }
 }

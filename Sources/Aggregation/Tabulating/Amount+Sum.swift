@@ -5,11 +5,11 @@ public import ReportModel
 extension Amount {
   /// The sum of two amounts by R6: over what is reported; otherwise none, missing or not applicable, in this order.
   ///
-  /// The settlement refuses rows beyond 64 bits before anything is added, so a sum never overflows here.
+  /// The settlement refuses rows that would carry a figure beyond 64 bits (R11); any other sum stops at that limit.
   public static func + (one: Amount, other: Amount) -> Amount {
     switch (one, other) {
     case (.value(let left, let isRough), .value(let right, let isAlsoRough)):
-      .value(left &+ right, isApproximate: isRough || isAlsoRough)
+      .value(left.addingSaturated(right), isApproximate: isRough || isAlsoRough)
     case (.value, _): one
     case (_, .value): other
     case (.none, _), (_, .none): .none
@@ -29,5 +29,12 @@ extension Amounts {
   /// Adds quantity by quantity; quantities never add to one another (R8).
   public static func += (sum: inout Amounts, other: Amounts) {
     for quantity in Quantity.allCases { sum[quantity] = sum[quantity] + other[quantity] }
+  }
+}
+
+extension Int64 {
+  fileprivate func addingSaturated(_ other: Int64) -> Int64 {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? .max : sum
   }
 }

@@ -71,9 +71,15 @@ public struct Figures: Sendable {
   }
 
   /// What one unit says of one cell in the period; what it does not mention is missing or not applicable.
-  public internal(set) subscript(unit: Ref<ReportingUnit>, cell: CellKey) -> Amounts {
-    get { cells[UnitCell(unit: unit, cell: cell)] ?? Amounts() }
-    set { cells[UnitCell(unit: unit, cell: cell)] = newValue }
+  public subscript(unit: Ref<ReportingUnit>, cell: CellKey) -> Amounts {
+    cells[UnitCell(unit: unit, cell: cell)] ?? Amounts()
+  }
+
+  /// Whether something was added for a unit and cell.
+  func mentions(_ unit: Ref<ReportingUnit>, _ cell: CellKey) -> Bool { cells[UnitCell(unit: unit, cell: cell)] != nil }
+
+  mutating func add(_ amounts: Amounts, to unit: Ref<ReportingUnit>, _ cell: CellKey) {
+    cells[UnitCell(unit: unit, cell: cell), default: Amounts(all: .notApplicable)] += amounts
   }
 
   /// The figures of one campaign and channel over all units.

@@ -30,7 +30,7 @@ public struct Tabulator: Sendable {
 
   private func emptyFigures(_ inPeriod: [SettledSubmission]) -> Figures {
     let expected = Set(catalogue.expectedUnits(on: scope.lastDay))
-    let reporting = Set(inPeriod.map(\.countsFor))
+    let reporting = Set(inPeriod.filter(\.submission.saysAnything).map(\.countsFor))
     let listed = catalogue.unitRefs.filter { expected.contains($0) || reporting.contains($0) }
     var figures = Figures(units: listed, expected: expected, hasPrevious: scope.previous != nil)
     figures.reporting = reporting
@@ -44,25 +44,14 @@ public struct Tabulator: Sendable {
   // MARK: Cells
 
   private func addCells(_ inPeriod: [SettledSubmission], _ figures: inout Figures) {
-    for unit in figures.units {
-      for cell in catalogue.cells {
-        let isApplicable = catalogue[unit].channels.contains(cell.channel)
-        figures[unit, cell] = Amounts(all: isApplicable ? .missing : .notApplicable)
-      }
-    }
     for settled in inPeriod {
-      forEachCell(of: settled) { cell, amounts in figures[settled.countsFor, cell] += amounts }
+      catalogue.forEachStatement(of: settled) { cell, amounts in figures.add(amounts, to: settled.countsFor, cell) }
     }
-  }
-
-  /// Every cell that a submission states; "nothing for everything" states none for each channel the unit has.
-  private func forEachCell(of settled: SettledSubmission, _ body: (CellKey, Amounts) -> Void) {
-    for observation in settled.submission.observations { body(observation.cell, observation.amounts) }
-    guard settled.submission.saysNothing else { return }
-    for cell in catalogue.cells where catalogue[settled.submission.unit].channels.contains(cell.channel) {
-      var amounts = Amounts()
-      for quantity in catalogue[cell.channel].quantities { amounts[quantity] = .none }
-      body(cell, amounts)
+    for unit in figures.units {
+      for cell in catalogue.cells where !figures.mentions(unit, cell) {
+        let isApplicable = catalogue[unit].channels.contains(cell.channel)
+        figures.add(Amounts(all: isApplicable ? .missing : .notApplicable), to: unit, cell)
+      }
     }
   }
 
@@ -86,7 +75,7 @@ public struct Tabulator: Sendable {
   private func addCumulative(_ settled: SettledSubmission, _ figures: inout Figures) {
     let days = settled.submission.period.days
     guard days.last <= scope.lastDay else { return }
-    forEachCell(of: settled) { cell, amounts in
+    catalogue.forEachStatement(of: settled) { cell, amounts in
       guard isInCumulative(days, catalogue[cell.campaign]) else { return }
       figures[cell].cumulative += amounts
     }
@@ -96,14 +85,20 @@ public struct Tabulator: Sendable {
     switch catalogue.settings.cumulativeFrom {
     case .first: true
     case .window: campaign.window.map { days.last >= $0.first } ?? true
-    case .year: days.last.civil.year == scope.lastDay.civil.year
+    case .year: yearOfScope.contains(days.last)
     }
+  }
+
+  /// The year to which the period belongs: from 15 December where the period is one of the decree's.
+  private var yearOfScope: DayRange {
+    let style = if case .months(_, let style) = scope.period.form { style } else { MonthStyle.calendar }
+    return catalogue.calendar.period(.year, style, containing: scope.lastDay).days
   }
 
   private func addPrevious(_ previous: [SettledSubmission], _ figures: inout Figures) {
     for cell in catalogue.cells { figures[cell].previous = figures[cell].inPeriod.withoutNumbers }
     for settled in previous {
-      forEachCell(of: settled) { cell, amounts in figures[cell].previous? += amounts }
+      catalogue.forEachStatement(of: settled) { cell, amounts in figures[cell].previous? += amounts }
     }
   }
 }
@@ -115,7 +110,37 @@ extension Catalogue {
   }
 }
 
+extension Catalogue {
+  /// Every statement of a submission about a cell; "nothing for everything" states none for each channel the unit has.
+  ///
+  /// A blank for a channel that the unit does not have is not applicable.
+  func forEachStatement(of settled: SettledSubmission, _ body: (CellKey, Amounts) -> Void) {
+    let channels = self[settled.submission.unit].channels
+    for observation in settled.submission.observations {
+      let isApplicable = channels.contains(observation.cell.channel)
+      body(observation.cell, isApplicable ? observation.amounts : observation.amounts.replacingMissing)
+    }
+    guard settled.submission.saysNothing else { return }
+    for cell in cells where channels.contains(cell.channel) {
+      var amounts = Amounts()
+      for quantity in self[cell.channel].quantities { amounts[quantity] = .none }
+      body(cell, amounts)
+    }
+  }
+}
+
+extension Submission {
+  /// Whether any of it was taken.
+  fileprivate var saysAnything: Bool { saysNothing || !observations.isEmpty }
+}
+
 extension Amounts {
+  fileprivate var replacingMissing: Amounts {
+    var amounts = self
+    for quantity in Quantity.allCases where self[quantity] == .missing { amounts[quantity] = .notApplicable }
+    return amounts
+  }
+
   /// The state that a sum begins with: not applicable where nobody can have the figure, missing elsewhere.
   fileprivate var withoutNumbers: Amounts {
     var amounts = Amounts()
