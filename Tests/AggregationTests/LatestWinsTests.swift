@@ -29,49 +29,116 @@ struct Contest: Sendable, CustomTestStringConvertible {
 
   static let contests: [Contest] = [
     Contest(
-      "the greatest submission time counts", a: submission(at: late, one), b: submission(at: early, two), counts: "a",
-      "superseded b"),
+      "the greatest submission time counts",
+      a: submission(at: late, one),
+      b: submission(at: early, two),
+      counts: "a",
+      "superseded b"
+    ),
     Contest(
-      "time before revision", a: submission(at: late, one), b: submission(at: early, revision: 9, two), counts: "a",
-      "superseded b"),
+      "time before revision",
+      a: submission(at: late, one),
+      b: submission(at: early, revision: 9, two),
+      counts: "a",
+      "superseded b"
+    ),
     Contest(
-      "then the greater revision", a: submission(at: early, revision: 3, one), b: submission(at: early, revision: 2, two),
-      counts: "a", "superseded b"),
+      "then the greater revision",
+      a: submission(at: early, revision: 3, one),
+      b: submission(at: early, revision: 2, two),
+      counts: "a",
+      "superseded b"
+    ),
     Contest(
-      "no revision is the first", a: submission(at: early, revision: 2, one), b: submission(at: early, two), counts: "a",
-      "superseded b"),
+      "no revision is the first",
+      a: submission(at: early, revision: 2, one),
+      b: submission(at: early, two),
+      counts: "a",
+      "superseded b"
+    ),
     Contest(
-      "the first revision marked and unmarked are not ordered", a: submission(at: early, revision: 1, one),
-      b: submission(at: early, two), counts: "b", "superseded a", "orderUnknown b"),
+      "the first revision marked and unmarked are not ordered",
+      a: submission(at: early, revision: 1, one),
+      b: submission(at: early, two),
+      counts: "b",
+      "superseded a",
+      "orderUnknown b"
+    ),
     Contest(
       "a missing time is earlier than any stated one, and losing so is a warning",
-      a: submission(at: time("2000-01-01"), one), b: submission(revision: 9, two), counts: "a", "timeMissing b"),
+      a: submission(at: time("2000-01-01"), one),
+      b: submission(revision: 9, two),
+      counts: "a",
+      "timeMissing b"
+    ),
     Contest(
-      "two missing times are ordered by revision", a: submission(revision: 2, one), b: submission(two), counts: "a",
-      "superseded b"),
+      "two missing times are ordered by revision",
+      a: submission(revision: 2, one),
+      b: submission(two),
+      counts: "a",
+      "superseded b"
+    ),
     Contest(
-      "equal instants in different offsets are one time", a: submission(at: time("2024-07-12T10:00"), one),
-      b: submission(at: time("2024-07-12T03:00", utcOffset: 0), two), counts: "b", "superseded a", "orderUnknown b"),
+      "equal instants in different offsets are one time",
+      a: submission(at: time("2024-07-12T10:00"), one),
+      b: submission(at: time("2024-07-12T03:00", utcOffset: 0), two),
+      counts: "b",
+      "superseded a",
+      "orderUnknown b"
+    ),
     Contest(
-      "instants count, not the clock", a: submission(at: time("2024-07-12T04:00", utcOffset: 0), one),
-      b: submission(at: time("2024-07-12T10:00"), two), counts: "a", "superseded b"),
+      "instants count, not the clock",
+      a: submission(at: time("2024-07-12T04:00", utcOffset: 0), one),
+      b: submission(at: time("2024-07-12T10:00"), two),
+      counts: "a",
+      "superseded b"
+    ),
     Contest(
-      "a date alone is 00:00 of that day", a: submission(at: time("2024-07-12T00:01"), one),
-      b: submission(at: time("2024-07-12"), two), counts: "a", "superseded b"),
+      "a date alone is 00:00 of that day",
+      a: submission(at: time("2024-07-12T00:01"), one),
+      b: submission(at: time("2024-07-12"), two),
+      counts: "a",
+      "superseded b"
+    ),
     Contest(
-      "a date alone and 00:00 are not ordered", a: submission(at: time("2024-07-12T00:00"), one),
-      b: submission(at: time("2024-07-12"), two), counts: "b", "superseded a", "orderUnknown b"),
+      "a date alone and 00:00 are not ordered",
+      a: submission(at: time("2024-07-12T00:00"), one),
+      b: submission(at: time("2024-07-12"), two),
+      counts: "b",
+      "superseded a",
+      "orderUnknown b"
+    ),
     Contest(
-      "nothing orders them: the greater path stands for now, and it is asked", a: submission(one), b: submission(two),
-      counts: "b", "superseded a", "orderUnknown b"),
+      "nothing orders them: the greater path stands for now, and it is asked",
+      a: submission(one),
+      b: submission(two),
+      counts: "b",
+      "superseded a",
+      "orderUnknown b"
+    ),
     Contest(
-      "equal contents need no decision", a: submission(one), b: submission(one), counts: "b", "superseded a"),
+      "equal contents need no decision",
+      a: submission(one),
+      b: submission(one),
+      counts: "b",
+      "superseded a"
+    ),
     Contest(
-      "equal contents in another order of rows need no decision", a: submission([post: 1, leaflet: 2, post: 3]),
-      b: submission([leaflet: 2, post: 4]), counts: "b", "superseded a"),
+      "equal contents in another order of rows need no decision",
+      a: submission([post: 1, leaflet: 2, post: 3]),
+      b: submission([leaflet: 2, post: 4]),
+      counts: "b",
+      "superseded a"
+    ),
     Contest(
-      "none is not missing", a: submission([post: Amounts(count: .none)]), b: submission([post: Amounts()]), counts: "b",
-      "superseded a", "orderUnknown b", "rowsLost b"),
+      "none is not missing",
+      a: submission([post: Amounts(count: .none)]),
+      b: submission([post: Amounts()]),
+      counts: "b",
+      "superseded a",
+      "orderUnknown b",
+      "rowsLost b"
+    ),
   ]
 
   @Test(arguments: contests)
@@ -86,7 +153,8 @@ struct Contest: Sendable, CustomTestStringConvertible {
   @Test func `severities say who has to act`() {
     let settlement = settle([
       file("a", submission([post: 1])), file("b", submission([post: 2])),
-      file("c", submission(of: Province.anMinh, [post: 1])), file("d", submission(of: Province.anMinh, at: Self.early, [post: 2])),
+      file("c", submission(of: Province.anMinh, [post: 1])),
+      file("d", submission(of: Province.anMinh, at: Self.early, [post: 2])),
     ])
     #expect(settlement.findings(.orderUnknown).map(\.severity) == [.error])
     #expect(settlement.findings(.timeMissing).map(\.severity) == [.warning])
@@ -94,7 +162,10 @@ struct Contest: Sendable, CustomTestStringConvertible {
   }
 
   @Test func `paths are ordered by bytes, not by letters`() {
-    #expect(settle([file("Z", submission([post: 1])), file("a", submission([post: 2])), file("Ấ", submission([post: 3]))]).countedPaths == ["Ấ"])
+    #expect(
+      settle([file("Z", submission([post: 1])), file("a", submission([post: 2])), file("Ấ", submission([post: 3]))])
+        .countedPaths == ["Ấ"]
+    )
   }
 
   @Test func `an equal twin does not hide a third one that differs`() {
@@ -119,72 +190,5 @@ struct Contest: Sendable, CustomTestStringConvertible {
     ]
     #expect(settle(files).countedPaths == ["a", "b", "c"])
     #expect(settle(files).findings.isEmpty)
-  }
-
-  @Test(arguments: [(lost: 1, of: 4, Severity.warning), (1, 3, .error), (2, 4, .error), (4, 4, .error), (0, 4, nil)] as [(Int, Int, Severity?)])
-  func `cells that only the older holds are one finding, from a third on an error`(lost: Int, of all: Int, severity: Severity?) {
-    let cells = [post, airing, meeting, leaflet].prefix(all)
-    var older = submission(at: Self.early)
-    var newer = submission(at: Self.late)
-    for (index, cell) in cells.enumerated() {
-      let observation = Observation(cell: cell, amounts: 7, note: "", row: index + 2)
-      older.observations.append(observation)
-      if index >= lost { newer.observations.append(observation) }
-    }
-    let settlement = settle([file("a", older), file("b", newer)])
-    let findings = settlement.findings(.rowsLost)
-    #expect(findings.map(\.severity) == (severity.map { [$0] } ?? []))
-    if let finding = findings.first {
-      #expect(finding.location == Location(file: "b", row: 2))
-      #expect(finding.parts["lost"] == .count(lost) && finding.parts["total"] == .count(all))
-      #expect(finding.parts["other"] == .text("a"))
-      #expect(finding.parts["cells"] == .list(["post", "airing", "meeting", "leaflet"].prefix(lost).map { "july – \($0): 7" }))
-    }
-    #expect(settlement.counted.flatMap(\.submission.observations).count == all - lost)
-  }
-
-  @Test func `cells lost two submissions ago are still named`() {
-    let settlement = settle([
-      file("a", submission(at: time("2024-07-01"), [post: 1, leaflet: 5])), file("b", submission(at: Self.early, [post: 2])),
-      file("c", submission(at: Self.late, [post: 2])),
-    ])
-    #expect(settlement.findings(.rowsLost).map { $0.parts["cells"] } == [.list(["july – leaflet: 5"])])
-    #expect(settlement.findings(.rowsLost).map { $0.parts["other"] } == [.text("a")])
-  }
-
-  @Test func `a refused cell stays missing and its finding names the older value`() {
-    let files = [
-      file("a", submission(at: Self.early, [post: Amounts(count: .value(12), reach: .value(300)), leaflet: 1])),
-      file("b", submission(at: Self.late, [leaflet: 1], refused: [post])),
-    ]
-    let settlement = settle(files)
-    #expect(settlement.remarks == ["superseded a", "olderValue b"])
-    #expect(settlement.findings(.olderValue).map(\.parts) == [["other": "a", "value": "july – post: 12; 300"]])
-    #expect(figures(of: files)[Province.anBien, post].count == .missing)
-  }
-
-  @Test func `a cell of which another row was taken still names the older value`() {
-    let settlement = settle([
-      file("a", submission(at: Self.early, [post: 12])), file("b", submission(at: Self.late, [post: 5], refused: [post])),
-    ])
-    #expect(settlement.findings(.olderValue).count == 1)
-  }
-
-  @Test func `nothing for everything after figures asks`() {
-    let settlement = settle([
-      file("a", submission(at: Self.early, [post: 12])), file("b", submission(at: Self.late, saysNothing: true)),
-    ])
-    #expect(settlement.countedPaths == ["b"])
-    #expect(settlement.findings(.rowsLost).map(\.severity) == [.error])
-  }
-
-  @Test func `a newer file refused whole leaves the older one standing, with an error`() {
-    let older = file("a", submission(at: Self.early, [post: 1]))
-    let settlement = settle([older, file("b", submission(at: Self.late, [post: 2]), isRefused: true)])
-    #expect(settlement.states == ["a counted", "b refused"])
-    #expect(settlement.remarks == ["olderCounts a"])
-    #expect(settlement.findings.first?.severity == .error)
-    #expect(settle([older, file("b", submission(at: time("2024-07-01"), [post: 2]), isRefused: true)]).findings.isEmpty)
-    #expect(settle([file("b", submission([post: 2]), isRefused: true)]).states == ["b refused"])
   }
 }

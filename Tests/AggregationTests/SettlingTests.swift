@@ -48,20 +48,28 @@ import Testing
   @Test func `a month beside one of its weeks is set aside`() {
     let month = file("month", submission(of: Province.anBien, in: "2024-06-15..2024-07-14", [post: 50]))
     #expect(settle([month, file("week", submission([post: 1]))]).countedPaths == ["week"])
-    #expect(settle([month, file("week", submission(of: Province.anBien, in: "2024-W30", [post: 1]))]).countedPaths == ["month", "week"])
+    #expect(
+      settle([month, file("week", submission(of: Province.anBien, in: "2024-W30", [post: 1]))]).countedPaths == [
+        "month", "week",
+      ]
+    )
     #expect(settle([month]).countedPaths == ["month"])
   }
 
   @Test func `where months are the rhythm the week is set aside`() {
     let files = [
-      file("month", submission(of: Province.anBien, in: "2024-06-15..2024-07-14", [post: 50])), file("week", submission([post: 1])),
+      file("month", submission(of: Province.anBien, in: "2024-06-15..2024-07-14", [post: 50])),
+      file("week", submission([post: 1])),
     ]
     #expect(settle(files, in: Province.catalogue(rhythm: .month)).countedPaths == ["month"])
   }
 
   @Test func `of two ranges outside the rhythm the later submission stands`() {
     let one = { file("one", submission(of: Province.anBien, in: "2024-07-09..2024-07-15", at: time($0), [post: 1])) }
-    let two = file("two", submission(of: Province.anBien, in: "2024-07-10..2024-07-16", at: time("2024-07-18"), [post: 2]))
+    let two = file(
+      "two",
+      submission(of: Province.anBien, in: "2024-07-10..2024-07-16", at: time("2024-07-18"), [post: 2])
+    )
     #expect(settle([one("2024-07-17"), two]).countedPaths == ["two"])
     #expect(settle([one("2024-07-19"), two]).countedPaths == ["one"])
     #expect(settle([one("2024-07-19"), two]).remarks == ["setAside two"])
@@ -90,7 +98,8 @@ import Testing
 
   @Test func `with both the parent's counts`() {
     let settlement = settle([
-      file("first", submission(of: Province.firstChild, [post: 1])), file("parent", submission(of: Province.parent, [post: 9])),
+      file("first", submission(of: Province.firstChild, [post: 1])),
+      file("parent", submission(of: Province.parent, [post: 9])),
       file("second", submission(of: Province.secondChild, in: "2024-W29", [post: 2])),
     ])
     #expect(settlement.states == ["first set-aside", "parent counted", "second counted"])
@@ -113,24 +122,35 @@ import Testing
 
   @Test func `submissions stated after the report's own time are left out with a note`() {
     let files = [
-      file("a", submission(at: time("2024-07-14T23:59"), [post: 1])), file("b", submission(at: time("2024-07-15T00:01"), [post: 2])),
+      file("a", submission(at: time("2024-07-14T23:59"), [post: 1])),
+      file("b", submission(at: time("2024-07-15T00:01"), [post: 2])),
       file("c", submission(of: Province.anMinh, [post: 3])),
     ]
     let settlement = settle(files, asOf: "2024-07-15")
     #expect(settlement.states == ["a counted", "b not-yet", "c counted"])
     #expect(settlement.remarks == ["statedLater b"])
-    #expect(settle([file("a", submission(at: time("2024-07-15T00:00"), [post: 1]))], asOf: "2024-07-15").countedPaths == ["a"])
+    #expect(
+      settle([file("a", submission(at: time("2024-07-15T00:00"), [post: 1]))], asOf: "2024-07-15").countedPaths == ["a"]
+    )
   }
 
   @Test func `rows beyond 64 bits are refused one by one`() {
     let big = Amounts(count: .value(9_000_000_000_000_000_000), reach: .value(1))
-    let files = [file("a", submission([post: big, leaflet: 5])), file("b", submission(of: Province.anMinh, [meeting: big, post: 7]))]
+    let files = [
+      file("a", submission([post: big, leaflet: 5])),
+      file("b", submission(of: Province.anMinh, [meeting: big, post: 7])),
+    ]
     let settlement = settle(files)
     #expect(settlement.remarks == ["sumOverflow b"])
-    #expect(settlement.refused == [
-      RefusedObservation(
-        location: Location(file: "b", row: 2, columnName: "count"), found: "9000000000000000000", code: .sumOverflow)
-    ])
+    #expect(
+      settlement.refused == [
+        RefusedObservation(
+          location: Location(file: "b", row: 2, columnName: "count"),
+          found: "9000000000000000000",
+          code: .sumOverflow
+        )
+      ]
+    )
     #expect(settlement.counted.map(\.submission.observations.count) == [2, 1])
     #expect(settlement.counted.map(\.submission.refusedCells) == [[], [meeting]])
     #expect(figures(of: files)[post].inPeriod == Amounts(count: .value(9_000_000_000_000_000_007), reach: .value(1)))

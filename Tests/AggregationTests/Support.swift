@@ -19,7 +19,8 @@ enum Province {
   static func catalogue(_ settings: ReportSettings = ReportSettings(), rhythm: Rhythm = .week) -> Catalogue {
     Catalogue(
       agency: Agency(name: "Sở", parent: "UBND", symbol: "BC", province: "Kiên Giang", place: "Kiên Giang"),
-      calendar: ReportingCalendar(rhythm: rhythm), receivers: [Receiver(id: "cuc", name: "Cục")],
+      calendar: ReportingCalendar(rhythm: rhythm),
+      receivers: [Receiver(id: "cuc", name: "Cục")],
       campaigns: [
         campaign("july", DayRange(day("2024-07-01"), day("2024-08-15"))), campaign("endless", nil),
         campaign("autumn", DayRange(day("2024-07-10"), day("2024-07-20"))),
@@ -33,29 +34,59 @@ enum Province {
         unit("an-bien"), unit("an-minh", channels: [post, meeting, leaflet]), unit("ended", validTo: day("2024-07-10")),
         unit("parent"), unit("first-child", parent: "parent"), unit("second-child", parent: "parent"),
       ],
-      settings: settings)
+      settings: settings
+    )
   }
 
   private static func campaign(_ id: String, _ window: DayRange?) -> Campaign {
     Campaign(
-      id: id, name: id, shortName: id, title: id, documents: [], receiver: Ref(0), window: window, keyDates: [],
-      aliases: [])
+      id: id,
+      name: id,
+      shortName: id,
+      title: id,
+      documents: [],
+      receiver: Ref(0),
+      window: window,
+      keyDates: [],
+      aliases: []
+    )
   }
 
   private static func channel(
-    _ id: String, _ measure: Measure, hasMinutes: Bool = false, reach: ReachKind? = nil
+    _ id: String,
+    _ measure: Measure,
+    hasMinutes: Bool = false,
+    reach: ReachKind? = nil
   ) -> Channel {
     Channel(
-      id: id, name: id, measure: measure, unitOfCount: id, hasMinutes: hasMinutes, reach: reach, aliases: [])
+      id: id,
+      name: id,
+      measure: measure,
+      unitOfCount: id,
+      hasMinutes: hasMinutes,
+      reach: reach,
+      aliases: []
+    )
   }
 
   private static func unit(
-    _ id: String, parent: String? = nil, channels: Set<Ref<Channel>> = [post, airing, meeting, leaflet],
+    _ id: String,
+    parent: String? = nil,
+    channels: Set<Ref<Channel>> = [post, airing, meeting, leaflet],
     validTo: Day? = nil
   ) -> ReportingUnit {
     ReportingUnit(
-      id: id, name: id, kind: Ref(0), parent: parent, code: "", aliases: [], channels: channels, validFrom: nil,
-      validTo: validTo, successors: [])
+      id: id,
+      name: id,
+      kind: Ref(0),
+      parent: parent,
+      code: "",
+      aliases: [],
+      channels: channels,
+      validFrom: nil,
+      validTo: validTo,
+      successors: []
+    )
   }
 }
 
@@ -96,8 +127,13 @@ let leaflet = CellKey(Province.july, Province.leaflet)
 
 /// A submission of one unit and period; counts by cell, in the order of rows.
 func submission(
-  of unit: Unit = Province.anBien, in name: String = "2024-W28", at time: SubmissionTime? = nil, revision: Int? = nil,
-  _ counts: KeyValuePairs<CellKey, Amounts> = [:], refused: Set<CellKey> = [], saysNothing: Bool = false
+  of unit: Unit = Province.anBien,
+  in name: String = "2024-W28",
+  at time: SubmissionTime? = nil,
+  revision: Int? = nil,
+  _ counts: KeyValuePairs<CellKey, Amounts> = [:],
+  refused: Set<CellKey> = [],
+  saysNothing: Bool = false
 ) -> Submission {
   var submission = Submission(unit: unit, period: period(name), time: time, revision: revision, firstRow: 2)
   for (index, (cell, amounts)) in counts.enumerated() {
@@ -120,7 +156,9 @@ func file(_ path: String, _ submissions: Submission..., bytes: String? = nil, is
 }
 
 func settle(
-  _ files: [ReceivedFile], in catalogue: Catalogue = Province.catalogue(), asOf: String = "2025-01-01"
+  _ files: [ReceivedFile],
+  in catalogue: Catalogue = Province.catalogue(),
+  asOf: String = "2025-01-01"
 ) -> Settlement {
   Settler(catalogue: catalogue, asOf: Moment(startOf: day(asOf), utcOffset: 420)).settle(files)
 }
@@ -140,7 +178,9 @@ extension Settlement {
 
 /// The figures of one report over files that are settled first.
 func figures(
-  of files: [ReceivedFile], _ name: String = "2024-W28", in catalogue: Catalogue = Province.catalogue()
+  of files: [ReceivedFile],
+  _ name: String = "2024-W28",
+  in catalogue: Catalogue = Province.catalogue()
 ) -> Figures {
   let scope = ReportScope(period: period(name), calendar: catalogue.calendar)
   return Tabulator(catalogue: catalogue, scope: scope).tabulate(settle(files, in: catalogue).counted)

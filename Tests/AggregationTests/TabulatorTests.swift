@@ -24,20 +24,30 @@ import Testing
     let blank = figures(of: [file("a", submission(of: Province.anMinh, [airing: Amounts()]))])
     #expect(blank[Province.anMinh, airing] == Amounts(all: .notApplicable))
     let stated = figures(of: [file("a", submission(of: Province.anMinh, [airing: 3]))])
-    #expect(stated[Province.anMinh, airing] == Amounts(count: .value(3), minutes: .notApplicable, reach: .notApplicable))
+    #expect(
+      stated[Province.anMinh, airing] == Amounts(count: .value(3), minutes: .notApplicable, reach: .notApplicable)
+    )
     #expect(stated[airing].inPeriod.count == .value(3))
   }
 
   @Test func `rows of one cell add, and so do units`() {
     let figures = figures(of: [
-      file("a", submission([post: Amounts(count: .value(1), reach: .value(10)), post: Amounts(count: .value(2, isApproximate: true))])),
+      file(
+        "a",
+        submission([
+          post: Amounts(count: .value(1), reach: .value(10)), post: Amounts(count: .value(2, isApproximate: true)),
+        ])
+      ),
       file("b", submission(of: Province.anMinh, [post: 4])),
     ])
     #expect(figures[Province.anBien, post] == Amounts(count: .value(3, isApproximate: true), reach: .value(10)))
     #expect(figures[post].inPeriod == Amounts(count: .value(7, isApproximate: true), reach: .value(10)))
     #expect(figures[post].reportingUnits == [.count: 2, .reach: 1])
     #expect(figures.reporting == [Province.anBien, Province.anMinh])
-    #expect(figures.sum(of: Province.anBien, Province.july, [Province.post, Province.leaflet]).count == .value(3, isApproximate: true))
+    #expect(
+      figures.sum(of: Province.anBien, Province.july, [Province.post, Province.leaflet]).count
+        == .value(3, isApproximate: true)
+    )
     #expect(figures.itemCount(Province.july, .articles, in: Province.catalogue()) == .value(7, isApproximate: true))
   }
 
@@ -60,7 +70,8 @@ import Testing
   @Test func `a submission belongs to the period that contains its last day`() {
     let files = [
       file("w24", submission(in: "2024-W24", [post: 1])), file("w28", submission(in: "2024-W28", [post: 10])),
-      file("w29", submission(in: "2024-W29", [post: 100])), file("range", submission(in: "2024-07-22..2024-07-23", [post: 1000])),
+      file("w29", submission(in: "2024-W29", [post: 100])),
+      file("range", submission(in: "2024-07-22..2024-07-23", [post: 1000])),
     ]
     #expect(figures(of: files, "2024-W28")[post].inPeriod.count == .value(10))
     // The decree's July runs from 15 June to 14 July; week 24 ends on 16 June.
@@ -86,7 +97,11 @@ import Testing
   ]
 
   @Test(arguments: starts)
-  func `cumulative figures begin where the setting says`(start: ReportSettings.CumulativeStart, july: Int64, endless: Int64) {
+  func `cumulative figures begin where the setting says`(
+    start: ReportSettings.CumulativeStart,
+    july: Int64,
+    endless: Int64
+  ) {
     let other = CellKey(Province.endless, Province.post)
     let counts = [("2023-W50", 1), ("2024-W20", 10), ("2024-W27", 100), ("2024-W28", 1000), ("2024-W29", 10000)]
     let files = counts.map { week, count in
@@ -113,11 +128,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2024-W26", Phase.before), ("2024-W27", .during), ("2024-W28", .during), ("2024-W33", .during), ("2024-W34", .after),
+    ("2024-W26", Phase.before), ("2024-W27", .during), ("2024-W28", .during), ("2024-W33", .during),
+    ("2024-W34", .after),
     ("2024-06-25..2024-07-01", .during), ("2024-08-15..2024-08-20", .during), ("2024-08-16..2024-08-20", .after),
   ])
   func `the course says where a period lies and counts it all the same`(name: String, phase: Phase) throws {
-    let files = [file("a", submission(in: name, [post: 5])), file("b", submission(of: Province.anMinh, in: name, [leaflet: states.none]))]
+    let files = [
+      file("a", submission(in: name, [post: 5])),
+      file("b", submission(of: Province.anMinh, in: name, [leaflet: states.none])),
+    ]
     let course = figures(of: files, name).course
     let row = try #require(course.first)
     #expect(course.map(\.campaign) == [Province.july, Province.endless, Province.autumn])
@@ -129,7 +148,9 @@ import Testing
 
   @Test func `the course ends with the report's last day`() {
     let files = ["2024-W27", "2024-W28", "2024-W29"].map { file($0, submission(in: $0, [post: 1])) }
-    #expect(figures(of: files).course.filter { $0.campaign == Province.july }.map(\.period.name) == ["2024-W27", "2024-W28"])
+    #expect(
+      figures(of: files).course.filter { $0.campaign == Province.july }.map(\.period.name) == ["2024-W27", "2024-W28"]
+    )
   }
 
   @Test func `a scope is one period or everything`() throws {

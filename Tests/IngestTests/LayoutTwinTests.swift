@@ -28,7 +28,8 @@ import Testing
 
   private static let names = [
     "ten-mien-vn": "Hiện diện trực tuyến", "phong-chong-dich-benh": "2. Phòng, chống dịch bệnh gia súc, gia cầm",
-    "social": "Mạng xã hội", "commune-loudspeaker": "Đài truyền thanh cấp xã", "workshop": "Hội nghị, hội thảo, tọa đàm",
+    "social": "Mạng xã hội", "commune-loudspeaker": "Đài truyền thanh cấp xã",
+    "workshop": "Hội nghị, hội thảo, tọa đàm",
   ]
 
   private static let units = [
@@ -46,9 +47,10 @@ import Testing
     var rows = [headings]
     for (campaign, values) in zip(campaigns, figures) {
       for channel in ["social", "commune-loudspeaker", "workshop"] {
-        let cells = ["count", "minutes", "reach"].map { quantity in
-          columns.firstIndex { $0 == (channel, quantity) }.map { values[$0] } ?? ""
-        }
+        let cells = ["count", "minutes", "reach"]
+          .map { quantity in
+            columns.firstIndex { $0 == (channel, quantity) }.map { values[$0] } ?? ""
+          }
         guard cells.contains(where: { !$0.isEmpty }) else { continue }
         rows.append(identity + [name(campaign), name(channel)] + cells + ["Fanpage \"huyện\", Zalo"])
       }
@@ -65,15 +67,21 @@ import Testing
       "Vietnamese",
       long(
         [
-          "Đơn vị báo cáo", "Kỳ báo cáo", "Thời điểm gửi", "Nội dung tuyên truyền", "Hình thức tuyên truyền", "Số lượng",
+          "Đơn vị báo cáo", "Kỳ báo cáo", "Thời điểm gửi", "Nội dung tuyên truyền", "Hình thức tuyên truyền",
+          "Số lượng",
           "Thời lượng (phút)", "Lượt tiếp cận (mạng)/lượt người dự (cuộc)", "Ghi chú",
-        ], wordedIdentity, name)
+        ],
+        wordedIdentity,
+        name
+      )
     ),
     (
       "without diacritics",
       long(
         ["DON VI", "KY", "NGAY GUI", "NOI DUNG", "HINH THUC", "SO LUONG (bài)", "SO PHUT", "LUOT TIEP CAN", "GHI CHU"],
-        identity, { $0 })
+        identity,
+        { $0 }
+      )
     ),
     (
       "wide by ids",
@@ -98,12 +106,14 @@ import Testing
         ["unit", "period", "submitted_at", "channel"]
           + campaigns.flatMap { [name($0), "\(name($0)) (phút)", "\($0)_reach"] }
       ]
-        + ["social", "commune-loudspeaker", "workshop"].map { channel in
+        + ["social", "commune-loudspeaker", "workshop"]
+        .map { channel in
           identity + [name(channel)]
             + figures.flatMap { values in
-              ["count", "minutes", "reach"].map { quantity in
-                columns.firstIndex { $0 == (channel, quantity) }.map { values[$0] } ?? ""
-              }
+              ["count", "minutes", "reach"]
+                .map { quantity in
+                  columns.firstIndex { $0 == (channel, quantity) }.map { values[$0] } ?? ""
+                }
             }
         }
     ),

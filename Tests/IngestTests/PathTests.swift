@@ -58,7 +58,9 @@ import Testing
   ])
   func `rows win over the path, and it is said`(path: String, code: FindingCode, stated: String) {
     let reading = read(
-      "unit,period,submitted_at,revision,\(headings)\nan-bien,2024-W28,2024-07-12T10:00,2,\(row)", as: path)
+      "unit,period,submitted_at,revision,\(headings)\nan-bien,2024-W28,2024-07-12T10:00,2,\(row)",
+      as: path
+    )
     #expect(reading.facts == ["an-bien 2024-W28 2024-07-12T10:00:00+07:00 ten-mien-vn social 1/./."])
     #expect(reading.codes == [code])
     #expect(reading.findings.first?.parts["stated"] == .text(stated))
@@ -72,14 +74,18 @@ import Testing
   ])
   func `a path that agrees is not remarked`(path: String) {
     let reading = read(
-      "unit,period,submitted_at,revision,\(headings)\nan-bien,2024-W28,2024-07-12T10:00,2,\(row)", as: path)
+      "unit,period,submitted_at,revision,\(headings)\nan-bien,2024-W28,2024-07-12T10:00,2,\(row)",
+      as: path
+    )
     #expect(reading.codes == [])
   }
 
-  @Test(arguments: [
-    ("x.csv", nil), ("x lần 2.csv", 2), ("x lan 3.csv", 3), ("x_v2.csv", 2), ("x (2).csv", nil), ("x V10.csv", 10),
-    ("x lần thứ 2.csv", 2), ("lần 2/x.csv", nil), ("x v0.csv", nil), ("x 2.csv", nil),
-  ] as [(String, Int?)])
+  @Test(
+    arguments: [
+      ("x.csv", nil), ("x lần 2.csv", 2), ("x lan 3.csv", 3), ("x_v2.csv", 2), ("x (2).csv", nil), ("x V10.csv", 10),
+      ("x lần thứ 2.csv", 2), ("lần 2/x.csv", nil), ("x v0.csv", nil), ("x 2.csv", nil),
+    ] as [(String, Int?)]
+  )
   func `a revision stands in the file name, a browser's mark is none`(path: String, revision: Int?) {
     #expect(readRows("an-bien,2024-W28,,ten-mien-vn,social,1,,,", as: path).submissions.map(\.revision) == [revision])
   }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
-@testable import Ingest
 import ReportModel
 import Tabular
 import Testing
+
+@testable import Ingest
 
 @Suite struct QuantityReaderTests {
   private func read(_ text: String, _ quantity: Quantity, inHours: Bool = false) -> String {
@@ -85,7 +86,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("12", "12"), ("12.0", "12"), ("0", "0"), ("-0", "0"), ("12.5", "fraction"), ("-3", "negative"), ("-3.5", "fraction"),
+    ("12", "12"), ("12.0", "12"), ("0", "0"), ("-0", "0"), ("12.5", "fraction"), ("-3", "negative"),
+    ("-3.5", "fraction"),
     ("1e3", "exponent"), ("99999999999999999999", "overflow"), ("-99999999999999999999", "negative"),
   ])
   func `takes JSON numbers exactly`(text: String, expected: String) throws {

@@ -23,10 +23,13 @@ import Testing
     #expect(everything.refused.map(\.code) == [.unknownCampaign])
     #expect(
       everything.findings.map(\.code)
-        == [.unknownCampaign, .unknownChannel, .notNumber, .notNumber, .notNumber, .badPeriod, .unknownUnit])
+        == [.unknownCampaign, .unknownChannel, .notNumber, .notNumber, .notNumber, .badPeriod, .unknownUnit]
+    )
     #expect(everything.findings.map(\.location.column) == [4, 5, 6, 7, 8, 2, 1])
     #expect(everything.findings.allSatisfy { $0.location.row == 2 })
-    #expect(readRows("Huyện An Bình,2024-W28,2024-07-12,ten-mien-vn,pano,xx,,,").refused.map(\.code) == [.unknownChannel])
+    #expect(
+      readRows("Huyện An Bình,2024-W28,2024-07-12,ten-mien-vn,pano,xx,,,").refused.map(\.code) == [.unknownChannel]
+    )
     #expect(readRows("Huyện An Bình,2024-W28,2024-07-12,ten-mien-vn,social,-1,,,").refused.map(\.code) == [.negative])
     #expect(readRows("Huyện An Bình,2024-W28,2024-07-12,ten-mien-vn,social,1,,,").refused.map(\.code) == [.unknownUnit])
   }
@@ -34,7 +37,8 @@ import Testing
   @Test func `the count is named before the minutes whatever the order of the columns`() {
     let reading = read(
       "unit,period,submitted_at,campaign,channel,reach,minutes,count\n"
-        + "an-bien,2024-W28,2024-07-12,ten-mien-vn,social,1e3,-1,xx")
+        + "an-bien,2024-W28,2024-07-12,ten-mien-vn,social,1e3,-1,xx"
+    )
     #expect(reading.refused.map(\.code) == [.notNumber])
     #expect(reading.findings.map(\.code) == [.notNumber, .negative, .exponent])
   }
@@ -61,7 +65,9 @@ import Testing
 
   @Test func `a refused observation leaves its cell missing and its submission standing`() throws {
     let reading = readRows(
-      "an-bien,2024-W28,2024-07-12,ten-mien-vn,social,xx,,,", "an-minh,2024-W28,2024-07-12,ten-mien-vn,social,1,,,")
+      "an-bien,2024-W28,2024-07-12,ten-mien-vn,social,xx,,,",
+      "an-minh,2024-W28,2024-07-12,ten-mien-vn,social,1,,,"
+    )
     #expect(reading.verdict == .read)
     #expect(reading.submissions.map { kienGiang[$0.unit].id } == ["an-bien", "an-minh"])
     let refused = try #require(reading.submissions.first)
@@ -70,8 +76,11 @@ import Testing
 
   @Test func `equal names refuse each row but are told once`() {
     let reading = readRows(
-      "an-bien,2024-W28,2024-07-12,ten-mien-vn,pano,1,,,", "an-bien,2024-W28,2024-07-12,ten-mien-vn,pano,2,,,",
-      "an-bien,2024-W28,2024-07-12,ten-mien-vn,pano,3,,,", "an-bien,2024-W28,2024-07-12,ten-mien-vn,social,1,,,")
+      "an-bien,2024-W28,2024-07-12,ten-mien-vn,pano,1,,,",
+      "an-bien,2024-W28,2024-07-12,ten-mien-vn,pano,2,,,",
+      "an-bien,2024-W28,2024-07-12,ten-mien-vn,pano,3,,,",
+      "an-bien,2024-W28,2024-07-12,ten-mien-vn,social,1,,,"
+    )
     #expect(reading.findings.map(\.code) == [.unknownChannel])
     #expect(reading.findings.map(\.repeats) == [2])
     #expect(reading.refused.map(\.location.row) == [2, 3, 4])
@@ -81,7 +90,10 @@ import Testing
     let line = { (unit: String) in
       #"{"unit":"\#(unit)","period":"2024-W28","counts":[{"campaign":"ten-mien-vn","channel":"social","count":1}]}"#
     }
-    let reading = read([line("an-bien"), "", #"{"unit": oops}"#, line("an-minh")].joined(separator: "\n"), as: "a.jsonl")
+    let reading = read(
+      [line("an-bien"), "", #"{"unit": oops}"#, line("an-minh")].joined(separator: "\n"),
+      as: "a.jsonl"
+    )
     #expect(reading.facts.count == 2 && reading.verdict == .read)
     #expect(reading.refused.map(\.code) == [.brokenJSON])
     #expect(reading.refused.map(\.location.line) == [3])
@@ -91,9 +103,12 @@ import Testing
   @Test func `rows keep their spreadsheet numbers behind blank lines and line breaks in quotes`() {
     let reading = read(
       "\n\(canonical)\n\nan-bien,2024-W28,2024-07-12,ten-mien-vn,social,1,,,\"a\nb\r\nc\"\n,,,,\n"
-        + "an-bien,2024-W28,2024-07-12,ten-mien-vn,portal,xx,,,\n")
+        + "an-bien,2024-W28,2024-07-12,ten-mien-vn,portal,xx,,,\n"
+    )
     #expect(reading.submissions.flatMap(\.observations).map(\.row) == [4])
-    #expect(reading.refused.map(\.location) == [Location(file: "in.csv", row: 6, line: 8, columnName: "count", column: 6)])
+    #expect(
+      reading.refused.map(\.location) == [Location(file: "in.csv", row: 6, line: 8, columnName: "count", column: 6)]
+    )
   }
 
   @Test func `a heading repeated inside the table is no row`() {
@@ -101,7 +116,9 @@ import Testing
     #expect(reading.observationCount == 1 && reading.refused.isEmpty)
   }
 
-  @Test(arguments: ["=1+1", "+cmd|' /C calc'!A0", "@SUM(A1)", "-2+3", "\u{1B}[31mred", "a\u{7}b", "tab\there", "\u{202E}x"])
+  @Test(arguments: [
+    "=1+1", "+cmd|' /C calc'!A0", "@SUM(A1)", "-2+3", "\u{1B}[31mred", "a\u{7}b", "tab\there", "\u{202E}x",
+  ])
   func `formulas and control characters in notes stay text`(note: String) {
     let reading = readRows("an-bien,2024-W28,2024-07-12,ten-mien-vn,social,1,,,\"\(note)\"")
     #expect(reading.submissions.flatMap(\.observations).map(\.note) == [note])
@@ -121,10 +138,13 @@ import Testing
     ]
     for _ in 0..<random.number(in: 1...60) {
       var row = [
-        random.pick(["an-bien", "Huyện Gò Quao", "an-minh", "Huy?n", ""]), random.pick(["2024-W28", "2024-W29", "Tuần 28", ""]),
+        random.pick(["an-bien", "Huyện Gò Quao", "an-minh", "Huy?n", ""]),
+        random.pick(["2024-W28", "2024-W29", "Tuần 28", ""]),
         random.pick(["2024-07-12", "", "hôm qua"]), random.pick(["ten-mien-vn", "PC dịch bệnh", "khác", "*", ""]),
       ]
-      let amount = { (random: inout SeededGenerator) in random.pick(["1", "12", "1.250", "-", "x", "", "12,5", "-3", "gần 7", "none"]) }
+      let amount = { (random: inout SeededGenerator) in
+        random.pick(["1", "12", "1.250", "-", "x", "", "12,5", "-3", "gần 7", "none"])
+      }
       if isWide {
         row += (0..<4).map { _ in amount(&random) }
         expected += (row[4].isEmpty && row[5].isEmpty ? 0 : 1) + (row[6].isEmpty ? 0 : 1) + (row[7].isEmpty ? 0 : 1)
@@ -135,12 +155,16 @@ import Testing
       }
       if random.number(in: 0...15) == 0 {
         // One cell too many refuses the row as one observation.
-        if isWide { expected += 1 - ((row[4].isEmpty && row[5].isEmpty ? 0 : 1) + (row[6].isEmpty ? 0 : 1) + (row[7].isEmpty ? 0 : 1)) }
+        if isWide {
+          expected +=
+            1 - ((row[4].isEmpty && row[5].isEmpty ? 0 : 1) + (row[6].isEmpty ? 0 : 1) + (row[7].isEmpty ? 0 : 1))
+        }
         row.append("thừa")
       }
       rows.append(row)
     }
-    let text = rows.map { $0.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: delimiter) }.joined(separator: "\n")
+    let text = rows.map { $0.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: delimiter) }
+      .joined(separator: "\n")
     let reading = read(text)
     // "Nothing for everything" is an observation too, though a submission keeps it as a mark.
     let nothing = reading.observationCount - reading.countedObservations - reading.refused.count

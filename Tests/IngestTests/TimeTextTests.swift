@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-@testable import Ingest
 import ReportModel
 import Testing
+
+@testable import Ingest
 
 @Suite struct TimeTextTests {
   private func read(_ text: String) -> String? {
@@ -60,6 +61,8 @@ import Testing
   }
 
   @Test func `no offset means the workspace's`() {
-    #expect(TimeText(utcOffset: 0).read("2024-07-12T08:04:05")?.moment.iso(utcOffset: 420) == "2024-07-12T15:04:05+07:00")
+    #expect(
+      TimeText(utcOffset: 0).read("2024-07-12T08:04:05")?.moment.iso(utcOffset: 420) == "2024-07-12T15:04:05+07:00"
+    )
   }
 }

@@ -18,18 +18,27 @@ import Testing
   }
 
   @Test func `a total that agrees is a note`() {
-    #expect(totals(row("ten-mien-vn", "social", "1", "10"), row("ten-mien-vn", "leaflet", "2"), row("Tổng cộng", "", "3", "10")) == ["totalRow 4"])
+    #expect(
+      totals(
+        row("ten-mien-vn", "social", "1", "10"),
+        row("ten-mien-vn", "leaflet", "2"),
+        row("Tổng cộng", "", "3", "10")
+      ) == ["totalRow 4"]
+    )
   }
 
   @Test func `each quantity that differs is a warning`() {
     #expect(
       totals(row("ten-mien-vn", "social", "1", "10"), row("Tổng số", "", "2", "11"))
-        == ["statedTotalDiffers 3", "statedTotalDiffers 3"])
+        == ["statedTotalDiffers 3", "statedTotalDiffers 3"]
+    )
     #expect(totals(row("ten-mien-vn", "social", "1", "10"), row("Cộng", "", "1", "11")) == ["statedTotalDiffers 3"])
   }
 
   @Test func `a total of a campaign or a channel is over its rows`() {
-    let rows = [row("ten-mien-vn", "social", "1"), row("ten-mien-vn", "leaflet", "2"), row("PC dịch bệnh", "social", "4")]
+    let rows = [
+      row("ten-mien-vn", "social", "1"), row("ten-mien-vn", "leaflet", "2"), row("PC dịch bệnh", "social", "4"),
+    ]
     #expect(totals(rows[0], rows[1], rows[2], row("ten-mien-vn", "Tổng cộng", "3")) == ["totalRow 5"])
     #expect(totals(rows[0], rows[1], rows[2], row("Tổng", "social", "5")) == ["totalRow 5"])
     #expect(totals(rows[0], rows[1], rows[2], row("ten-mien-vn", "Tổng cộng", "7")) == ["statedTotalDiffers 5"])
@@ -57,7 +66,8 @@ import Testing
     let reading = read(
       #"{"unit":"an-bien","period":"2024-W28","submittedAt":"2024-07-12","counts":["#
         + #"{"campaign":"ten-mien-vn","channel":"social","count":1},{"campaign":"Tổng cộng","channel":"social","count":2}]}"#,
-      as: "a.json")
+      as: "a.json"
+    )
     #expect(reading.findings.map(\.code) == [.statedTotalDiffers])
     #expect(reading.observationCount == 1)
   }
@@ -74,7 +84,8 @@ import Testing
     #expect(reading.codes == [] && reading.observationCount == 1 && reading.refused.isEmpty)
     let json = read(
       #"{"unit":"an-bien","period":"2024-W28","submittedAt":"2024-07-12","counts":[{"campaign":"*","count":"none"}]}"#,
-      as: "a.json")
+      as: "a.json"
+    )
     #expect(json.facts == reading.facts)
   }
 
@@ -107,8 +118,12 @@ import Testing
 
   @Test func `rows that share unit, period and time are one submission`() {
     let reading = readRows(
-      good, "An Biên,Tuần 28/2024,12/7/2024,ten-mien-vn,social,2,,,", "an-bien,2024-W28,2024-07-13,ten-mien-vn,social,4,,,",
-      "an-bien,2024-W29,2024-07-12,ten-mien-vn,social,8,,,", "an-minh,2024-W28,2024-07-12,ten-mien-vn,social,16,,,")
+      good,
+      "An Biên,Tuần 28/2024,12/7/2024,ten-mien-vn,social,2,,,",
+      "an-bien,2024-W28,2024-07-13,ten-mien-vn,social,4,,,",
+      "an-bien,2024-W29,2024-07-12,ten-mien-vn,social,8,,,",
+      "an-minh,2024-W28,2024-07-12,ten-mien-vn,social,16,,,"
+    )
     #expect(reading.submissions.map(\.observations.count) == [2, 1, 1, 1])
     #expect(reading.submissions.map(\.firstRow) == [2, 4, 5, 6])
   }

@@ -14,21 +14,28 @@ extension Settler {
       guard let older = before[cell] else { continue }
       settlement.findings.append(
         Finding(
-          .olderValue, at: newer.location,
-          ["other": .text(older.path), "value": .text(wording(cell, older.amounts))]))
+          .olderValue,
+          at: newer.location,
+          ["other": .text(older.path), "value": .text(wording(cell, older.amounts))]
+        )
+      )
     }
     let lost = before.filter { !refused.contains($0.key) && !(now[$0.key]?.sayAnything ?? false) }
       .sorted { $0.key < $1.key }
     guard !lost.isEmpty else { return }
     settlement.findings.append(
       Finding(
-        .rowsLost, severity: lost.count * 3 >= before.count ? .error : .warning, at: newer.location,
+        .rowsLost,
+        severity: lost.count * 3 >= before.count ? .error : .warning,
+        at: newer.location,
         [
           "unit": .text(catalogue[newer.submission.unit].name), "period": .period(newer.submission.period),
           "lost": .count(lost.count), "total": .count(before.count),
           "other": .text(Set(lost.map(\.value.path)).sorted().joined(separator: ", ")),
           "cells": .list(lost.map { wording($0.key, $0.value.amounts) }),
-        ]))
+        ]
+      )
+    )
   }
 
   private typealias Statement = (amounts: Amounts, path: String)

@@ -34,12 +34,16 @@ extension Settler {
     let other = standing.submission.period.label
     settlement.findings.append(
       Finding(
-        .setAside, at: aside.location,
+        .setAside,
+        at: aside.location,
         [
           "unit": .text(catalogue[aside.submission.unit].name), "period": .period(aside.submission.period),
           "other": .phrase(
-            Phrase("\(other.vietnamese) (\(standing.path))", "\(other.english) (\(standing.path))")),
-        ]))
+            Phrase("\(other.vietnamese) (\(standing.path))", "\(other.english) (\(standing.path))")
+          ),
+        ]
+      )
+    )
   }
 
   /// A smaller unit's submissions add up to its parent, unless the parent sent its own (R9).
@@ -53,19 +57,23 @@ extension Settler {
       while let parent = catalogue.reportingParent(of: unit), seen.insert(parent).inserted {
         unit = parent
         let days = settled.submission.period.days
-        let parents = (own[parent] ?? []).first {
-          settlement.submissions[$0].submission.period.days.overlaps(days)
-        }
+        let parents = (own[parent] ?? [])
+          .first {
+            settlement.submissions[$0].submission.period.days.overlaps(days)
+          }
         guard let parents else { continue }
         settlement.submissions[index].state = .setAside
         settlement.submissions[index].replacedBy = settlement.submissions[parents].path
         settlement.findings.append(
           Finding(
-            .forwarded, at: settled.location,
+            .forwarded,
+            at: settled.location,
             [
               "unit": .text(catalogue[parent].name), "child": .text(catalogue[settled.submission.unit].name),
               "period": .period(settled.submission.period),
-            ]))
+            ]
+          )
+        )
         break
       }
       settlement.submissions[index].countsFor = unit
@@ -79,8 +87,11 @@ extension Settler {
       guard !unit.isValid(on: settled.submission.period.days.last) else { continue }
       settlement.findings.append(
         Finding(
-          .unitEnded, at: settled.location,
-          ["unit": .text(unit.name), "period": .period(settled.submission.period)]))
+          .unitEnded,
+          at: settled.location,
+          ["unit": .text(unit.name), "period": .period(settled.submission.period)]
+        )
+      )
     }
   }
 
@@ -90,24 +101,26 @@ extension Settler {
     for index in settlement.submissions.indices where settlement.submissions[index].state == .counted {
       let settled = settlement.submissions[index]
       var refusedCells: Set<CellKey> = []
-      settlement.submissions[index].submission.observations.removeAll { observation in
-        var next = sums
-        for quantity in Quantity.allCases {
-          guard let number = observation.amounts[quantity].number else { continue }
-          let (sum, overflow) = (next[quantity] ?? 0).addingReportingOverflow(number)
-          guard !overflow else {
-            let location = Location(file: settled.path, row: observation.row, columnName: quantity.rawValue)
-            settlement.findings.append(Finding(.sumOverflow, at: location, found: "\(number)"))
-            settlement.refused.append(
-              RefusedObservation(location: location, found: "\(number)", code: .sumOverflow))
-            refusedCells.insert(observation.cell)
-            return true
+      settlement.submissions[index].submission.observations
+        .removeAll { observation in
+          var next = sums
+          for quantity in Quantity.allCases {
+            guard let number = observation.amounts[quantity].number else { continue }
+            let (sum, overflow) = (next[quantity] ?? 0).addingReportingOverflow(number)
+            guard !overflow else {
+              let location = Location(file: settled.path, row: observation.row, columnName: quantity.rawValue)
+              settlement.findings.append(Finding(.sumOverflow, at: location, found: "\(number)"))
+              settlement.refused.append(
+                RefusedObservation(location: location, found: "\(number)", code: .sumOverflow)
+              )
+              refusedCells.insert(observation.cell)
+              return true
+            }
+            next[quantity] = sum
           }
-          next[quantity] = sum
+          sums = next
+          return false
         }
-        sums = next
-        return false
-      }
       settlement.submissions[index].submission.refusedCells.formUnion(refusedCells)
     }
   }

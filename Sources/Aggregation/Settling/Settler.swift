@@ -45,8 +45,13 @@ public struct Settler: Sendable {
       for submission in file.submissions {
         settlement.submissions.append(
           SettledSubmission(
-            file: index, path: file.path, submission: submission, state: file.isRefused ? .refused : .counted,
-            countsFor: submission.unit))
+            file: index,
+            path: file.path,
+            submission: submission,
+            state: file.isRefused ? .refused : .counted,
+            countsFor: submission.unit
+          )
+        )
       }
     }
   }
@@ -80,7 +85,8 @@ public struct Settler: Sendable {
       settlement.submissions[index].state = .notYet
       let stated = time.moment.iso(utcOffset: catalogue.calendar.utcOffset)
       settlement.findings.append(
-        Finding(.statedLater, at: settled.location, ["time": .text(stated)]))
+        Finding(.statedLater, at: settled.location, ["time": .text(stated)])
+      )
     }
   }
 
@@ -122,11 +128,14 @@ public struct Settler: Sendable {
     let lacksTime = losing.submission.time == nil && winning.submission.time != nil
     settlement.findings.append(
       Finding(
-        lacksTime ? .timeMissing : .superseded, at: losing.location,
+        lacksTime ? .timeMissing : .superseded,
+        at: losing.location,
         [
           "other": .text(winning.path), "unit": .text(catalogue[losing.submission.unit].name),
           "period": .period(losing.submission.period),
-        ]))
+        ]
+      )
+    )
   }
 
   /// Asks which of two different contents is later when only their paths order them.
@@ -137,11 +146,14 @@ public struct Settler: Sendable {
     guard let other = undecided else { return }
     settlement.findings.append(
       Finding(
-        .orderUnknown, at: chosen.location,
+        .orderUnknown,
+        at: chosen.location,
         [
           "chosen": .text(chosen.path), "other": .text(other.path),
           "unit": .text(catalogue[chosen.submission.unit].name), "period": .period(chosen.submission.period),
-        ]))
+        ]
+      )
+    )
   }
 
   /// A newer file that was refused whole leaves the older submission standing, with an error (R4).
@@ -152,11 +164,14 @@ public struct Settler: Sendable {
     else { return }
     settlement.findings.append(
       Finding(
-        .olderCounts, at: winning.location,
+        .olderCounts,
+        at: winning.location,
         [
           "other": .text(settlement.submissions[newer].path),
           "unit": .text(catalogue[winning.submission.unit].name), "period": .period(winning.submission.period),
-        ]))
+        ]
+      )
+    )
   }
 }
 

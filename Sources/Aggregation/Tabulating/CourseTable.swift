@@ -19,8 +19,12 @@ struct CourseTable {
       byPeriod.sorted { $0.key < $1.key }
         .map { period, submissions in
           Figures.CourseRow(
-            campaign: campaign, period: period, phase: catalogue[campaign].phase(of: period.days),
-            measures: sums[period]?[campaign] ?? [:], units: Set(submissions.map(\.countsFor)).count)
+            campaign: campaign,
+            period: period,
+            phase: catalogue[campaign].phase(of: period.days),
+            measures: sums[period]?[campaign] ?? [:],
+            units: Set(submissions.map(\.countsFor)).count
+          )
         }
     }
   }

@@ -92,7 +92,9 @@ public struct Figures: Sendable {
   ///
   /// Only channels with one unit of count may be asked for together where the sum is printed (R8).
   public func sum(
-    of unit: Ref<ReportingUnit>, _ campaign: Ref<Campaign>, _ channels: some Sequence<Ref<Channel>>
+    of unit: Ref<ReportingUnit>,
+    _ campaign: Ref<Campaign>,
+    _ channels: some Sequence<Ref<Channel>>
   ) -> Amounts {
     channels.reduce(into: Amounts(all: .notApplicable)) { $0 += self[unit, CellKey(campaign, $1)] }
   }

@@ -18,7 +18,9 @@ public struct Tabulator: Sendable {
   /// A submission belongs to every report period that contains its last day; nothing is prorated (R9).
   public func tabulate(_ counted: [SettledSubmission]) -> Figures {
     let inPeriod = counted.filter { scope.contains($0.submission.period) }
-    let previous = scope.previous.map { period in counted.filter { period.days.contains($0.submission.period.days.last) } }
+    let previous = scope.previous.map { period in
+      counted.filter { period.days.contains($0.submission.period.days.last) }
+    }
     var figures = emptyFigures(inPeriod)
     addCells(inPeriod, &figures)
     addTotals(&figures)

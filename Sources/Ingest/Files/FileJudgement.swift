@@ -66,10 +66,13 @@ struct FileJudgement {
     guard reading.refused.count >= Self.fewestRefusals else { return }
     reading.findings.append(
       Finding(
-        .refusedWhole, at: Location(file: reading.path),
+        .refusedWhole,
+        at: Location(file: reading.path),
         [
           "refused": .number(Int64(reading.refused.count)), "total": .number(Int64(reading.observationCount)),
           "limit": .number(limit),
-        ]))
+        ]
+      )
+    )
   }
 }

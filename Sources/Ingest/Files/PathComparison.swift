@@ -13,7 +13,8 @@ struct PathComparison {
     let submissions = builder.groups.map(\.submission)
     guard let first = submissions.first else { return [] }
     let at = Location(file: builder.path)
-    return unitFindings(submissions, first, at) + periodFindings(submissions, first, at) + timeFindings(submissions, first, at)
+    return unitFindings(submissions, first, at) + periodFindings(submissions, first, at)
+      + timeFindings(submissions, first, at)
   }
 
   /// The one unit and the one period that the file was read as, wherever they stand.
@@ -65,14 +66,20 @@ struct PathComparison {
         findings.append(disagreement(.timeDisagrees, at, clue.place, stated.iso, content.iso))
       }
     }
-    if let clue = clues.revision, !submissions.contains(where: { $0.revision == clue.value }), let stated = first.revision {
+    if let clue = clues.revision, !submissions.contains(where: { $0.revision == clue.value }),
+      let stated = first.revision
+    {
       findings.append(disagreement(.timeDisagrees, at, clue.place, "lần \(clue.value)", "lần \(stated)"))
     }
     return findings
   }
 
   private func disagreement(
-    _ code: FindingCode, _ at: Location, _ place: Phrase, _ stated: String, _ content: String
+    _ code: FindingCode,
+    _ at: Location,
+    _ place: Phrase,
+    _ stated: String,
+    _ content: String
   ) -> Finding {
     Finding(code, at: at, ["place": .phrase(place), "stated": .text(stated), "content": .text(content)])
   }

@@ -38,6 +38,7 @@ struct IdentityResolver {
   let names: CatalogueNames
   let clues: PathClues
   let periodText: PeriodText
+  private var budget = CandidateBudget()
 
   init(catalogue: Catalogue, names: CatalogueNames, clues: PathClues) {
     self.catalogue = catalogue
@@ -46,7 +47,7 @@ struct IdentityResolver {
     periodText = PeriodText(calendar: catalogue.calendar)
   }
 
-  func resolve(_ identity: RawIdentity) -> Outcome {
+  mutating func resolve(_ identity: RawIdentity) -> Outcome {
     var outcome = Outcome()
     outcome.isTotal = identity.unit.map { !$0.isTooLong && TotalLabel.matches($0.text) } ?? false
     // The period comes before the unit: a name is looked up on the last day of the period (R10).
@@ -72,13 +73,17 @@ struct IdentityResolver {
   }
 
   private func period(
-    _ reading: PeriodReading, _ field: RawField?, _ text: String, _ outcome: inout Outcome
+    _ reading: PeriodReading,
+    _ field: RawField?,
+    _ text: String,
+    _ outcome: inout Outcome
   ) -> Period? {
     let said = RawField(value: .text(text), columnName: field?.columnName ?? "", column: field?.column)
     switch reading {
     case .period(let period): return period
     case .withoutYear: outcome.problems.append(Problem(code: .periodWithoutYear, field: said))
-    case .bad(let reason): outcome.problems.append(Problem(code: .badPeriod, field: said, parts: ["reason": .phrase(reason)]))
+    case .bad(let reason):
+      outcome.problems.append(Problem(code: .badPeriod, field: said, parts: ["reason": .phrase(reason)]))
     case .absent: outcome.problems.append(Problem(code: .noPeriod, field: field))
     }
     return nil
@@ -87,13 +92,22 @@ struct IdentityResolver {
   // MARK: Unit
 
   /// The unit that bears the name on the period's last day (R10), or that ended within the period (R15).
-  private func unit(_ field: RawField?, on period: Period?, _ outcome: inout Outcome) -> Ref<ReportingUnit>? {
+  private mutating func unit(_ field: RawField?, on period: Period?, _ outcome: inout Outcome) -> Ref<ReportingUnit>? {
     guard let field, !field.isBlank else { return unitOfPath(field, on: period, &outcome) }
     if field.isTooLong {
       outcome.problems.append(Problem(code: .unknownUnit, field: field))
       return nil
     }
-    switch names.unit(field.text, where: { isValid($0, within: period) }) {
+    let isEligible = { [catalogue] (unit: Ref<ReportingUnit>) in
+      period.map { catalogue[unit].isValid(within: $0.days) } ?? true
+    }
+    switch budget.match(
+      field.text,
+      in: names.units,
+      where: isEligible,
+      by: { [names] in names.unit($0, where: isEligible) }
+    )
+    {
     case .one(let unit): return unit
     case .several(let units): return theOne(of: Set(units), on: period, field, &outcome)
     case .none(let nearest):
@@ -103,7 +117,8 @@ struct IdentityResolver {
   }
 
   private func unitOfPath(_ field: RawField?, on period: Period?, _ outcome: inout Outcome) -> Ref<ReportingUnit>? {
-    guard let clue = clues.units(where: { isValid($0, within: period) }).first else {
+    let clue = clues.units { unit in period.map { catalogue[unit].isValid(within: $0.days) } ?? true }.first
+    guard let clue else {
       outcome.problems.append(Problem(code: .noUnit, field: field))
       return nil
     }
@@ -112,29 +127,35 @@ struct IdentityResolver {
 
   /// The one of several units that exists on the period's last day; with more than one nothing is chosen.
   private func theOne(
-    of units: Set<Ref<ReportingUnit>>, on period: Period?, _ field: RawField, _ outcome: inout Outcome
+    of units: Set<Ref<ReportingUnit>>,
+    on period: Period?,
+    _ field: RawField,
+    _ outcome: inout Outcome
   ) -> Ref<ReportingUnit>? {
     let valid = units.filter { unit in period.map { catalogue[unit].isValid(on: $0.days.last) } ?? true }
     let left = (valid.isEmpty ? units : valid).sorted()
     guard left.count > 1 else { return left.first }
     outcome.problems.append(
-      Problem(code: .ambiguousUnit, field: field, parts: ["candidates": .list(left.map { catalogue[$0].id })]))
+      Problem(code: .ambiguousUnit, field: field, parts: ["candidates": .list(left.map { catalogue[$0].id })])
+    )
     return nil
   }
 
   private func unknownUnit(_ field: RawField, on period: Period?, _ nearest: [Ref<ReportingUnit>]) -> Problem {
-    if let period, case .one(let unit) = names.unit(field.text, where: { _ in true }) {
+    if let period, !names.units.occurrences(in: field.text).isEmpty,
+      case .one(let unit) = names.unit(field.text, where: { _ in true })
+    {
       return Problem(
-        code: .unitNotValid, field: field,
-        parts: ["unit": .text(catalogue[unit].name), "day": .day(period.days.last)])
+        code: .unitNotValid,
+        field: field,
+        parts: ["unit": .text(catalogue[unit].name), "day": .day(period.days.last)]
+      )
     }
     return Problem(
-      code: LostText.isIn(field.text) ? .lostText : .unknownUnit, field: field,
-      parts: ["candidates": .list(nearest.map { catalogue[$0].name })])
-  }
-
-  private func isValid(_ unit: Ref<ReportingUnit>, within period: Period?) -> Bool {
-    period.map { catalogue[unit].isValid(within: $0.days) } ?? true
+      code: LostText.isIn(field.text) ? .lostText : .unknownUnit,
+      field: field,
+      parts: ["candidates": .list(nearest.map { catalogue[$0].name })]
+    )
   }
 
   // MARK: Time, revision, kind
@@ -150,7 +171,8 @@ struct IdentityResolver {
 
   private func revision(_ field: RawField?, _ outcome: inout Outcome) -> Int? {
     guard let field, !field.isBlank else { return clues.revision?.value }
-    let number: Int64? = if case .number(let number) = field.value { number.wholeNumber } else { Int64(field.text.trimmed) }
+    let number: Int64? =
+      if case .number(let number) = field.value { number.wholeNumber } else { Int64(field.text.trimmed) }
     guard let number, (1...1_000_000).contains(number) else {
       outcome.problems.append(Problem(code: .badRevision, field: field))
       return nil

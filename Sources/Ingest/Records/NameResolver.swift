@@ -21,6 +21,7 @@ struct NameResolver {
 
   private let catalogue: Catalogue
   private let names: CatalogueNames
+  private var budget = CandidateBudget()
   private var campaigns: [String: Resolution<Ref<Campaign>>] = [:]
   private var channels: [String: Resolution<Ref<Channel>>] = [:]
 
@@ -31,35 +32,65 @@ struct NameResolver {
 
   mutating func campaign(_ text: String) -> Resolution<Ref<Campaign>> {
     if let known = campaigns[text] { return known }
-    let resolution = Self.resolve(
-      text, in: names.campaigns, unknown: .unknownCampaign, ambiguous: .ambiguousCampaign
-    ) { catalogue[$0].id }
+    let resolution = resolve(
+      text,
+      in: names.campaigns,
+      unknown: .unknownCampaign,
+      ambiguous: .ambiguousCampaign,
+      id: { [catalogue] in catalogue[$0].id }
+    )
     campaigns[text] = resolution
     return resolution
   }
 
   mutating func channel(_ text: String) -> Resolution<Ref<Channel>> {
     if let known = channels[text] { return known }
-    let resolution = Self.resolve(
-      text, in: names.channels, unknown: .unknownChannel, ambiguous: .ambiguousChannel
-    ) { catalogue[$0].id }
+    let resolution = resolve(
+      text,
+      in: names.channels,
+      unknown: .unknownChannel,
+      ambiguous: .ambiguousChannel,
+      id: { [catalogue] in catalogue[$0].id }
+    )
     channels[text] = resolution
     return resolution
   }
 
-  private static func resolve<Thing>(
-    _ text: String, in index: NameIndex<Ref<Thing>>, unknown: FindingCode, ambiguous: FindingCode,
+  private mutating func resolve<Thing>(
+    _ text: String,
+    in index: NameIndex<Ref<Thing>>,
+    unknown: FindingCode,
+    ambiguous: FindingCode,
     id: (Ref<Thing>) -> String
   ) -> Resolution<Ref<Thing>> {
     if text.utf8.count > RawField.longestName { return .problem(unknown, candidates: []) }
     if text.trimmed == "*" { return .everything }
-    switch index.match(text) {
+    switch budget.match(text, in: index) {
     case .one(let thing): return .thing(thing)
     case .several(let things): return .problem(ambiguous, candidates: things.map(id))
     case .none(let nearest):
       if TotalLabel.matches(text) { return .total }
       return .problem(LostText.isIn(text) ? .lostText : unknown, candidates: nearest.map(id))
     }
+  }
+}
+
+/// Bounds the search for the nearest names: a file of a million unknown names is told so without a million searches.
+struct CandidateBudget {
+  private var left = 200
+
+  /// What a text means; the candidates are left out once many texts of the file meant nothing.
+  mutating func match<Thing>(
+    _ text: String,
+    in index: NameIndex<Ref<Thing>>,
+    where isEligible: (Ref<Thing>) -> Bool = { _ in true },
+    by find: ((String) -> NameMatch<Ref<Thing>>)? = nil
+  ) -> NameMatch<Ref<Thing>> {
+    // A text in which no name stands is no name; finding that out takes no search for the nearest.
+    if left == 0, index.occurrences(in: text, where: isEligible).isEmpty { return .none(nearest: []) }
+    let match = find?(text) ?? index.match(text, where: isEligible)
+    if case .none = match { left = max(0, left - 1) }
+    return match
   }
 }
 

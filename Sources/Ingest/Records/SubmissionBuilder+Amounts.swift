@@ -16,8 +16,11 @@ extension SubmissionBuilder {
       } catch {
         problems.append(
           RecordProblem(
-            error.code, entry.field,
-            ["first": .text(error.readings.first ?? ""), "second": .text(error.readings.last ?? "")]))
+            error.code,
+            entry.field,
+            ["first": .text(error.readings.first ?? ""), "second": .text(error.readings.last ?? "")]
+          )
+        )
       }
     }
     for (quantity, number, field) in glued {
@@ -26,8 +29,11 @@ extension SubmissionBuilder {
       } else if amounts[quantity].number != number {
         problems.append(
           RecordProblem(
-            .quantityElsewhere, field,
-            ["first": .number(amounts.count.number ?? 0), "second": .number(number)]))
+            .quantityElsewhere,
+            field,
+            ["first": .number(amounts.count.number ?? 0), "second": .number(number)]
+          )
+        )
       }
     }
     return amounts

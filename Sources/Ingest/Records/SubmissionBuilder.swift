@@ -25,12 +25,13 @@ struct SubmissionBuilder {
 
   let path: String
   let catalogue: Catalogue
-  let identityResolver: IdentityResolver
-  var names: NameResolver
+  private var identityResolver: IdentityResolver
+  private var names: NameResolver
 
   private(set) var groups: [Group] = []
   private var groupOfKey: [IdentityResolver.Key: Int] = [:]
   private var outcomes: [RawIdentity: IdentityResolver.Outcome] = [:]
+  private var last: (identity: RawIdentity, outcome: IdentityResolver.Outcome)?
 
   private(set) var findings: [Finding] = []
   private var findingOfProblem: [ProblemKey: Int] = [:]
@@ -92,7 +93,12 @@ struct SubmissionBuilder {
   }
 
   /// Refuses a row whose structure is broken, before its values are looked at.
-  mutating func refuseRow(_ code: FindingCode, at location: Location, found: String, _ parts: KeyValuePairs<String, Part>) {
+  mutating func refuseRow(
+    _ code: FindingCode,
+    at location: Location,
+    found: String,
+    _ parts: KeyValuePairs<String, Part>
+  ) {
     observationCount += 1
     let finding = Finding(code, at: location, found: found, parts)
     findings.append(finding)
@@ -105,9 +111,11 @@ struct SubmissionBuilder {
   // MARK: Identity
 
   private mutating func outcome(of identity: RawIdentity) -> IdentityResolver.Outcome {
-    if let known = outcomes[identity] { return known }
-    let outcome = identityResolver.resolve(identity)
+    // Neighbouring rows mostly say the same.
+    if let last, last.identity == identity { return last.outcome }
+    let outcome = outcomes[identity] ?? identityResolver.resolve(identity)
     outcomes[identity] = outcome
+    last = (identity, outcome)
     return outcome
   }
 
@@ -125,7 +133,12 @@ struct SubmissionBuilder {
     guard let key else { return nil }
     if let index = groupOfKey[key] { return index }
     let submission = Submission(
-      unit: key.unit, period: key.period, time: key.time, revision: key.revision, firstRow: record.number)
+      unit: key.unit,
+      period: key.period,
+      time: key.time,
+      revision: key.revision,
+      firstRow: record.number
+    )
     let statesTime = !(record.identity.time?.text.trimmed.isEmpty ?? true)
     groups.append(Group(submission: submission, statesTime: statesTime))
     groupOfKey[key] = groups.count - 1
@@ -142,11 +155,16 @@ struct SubmissionBuilder {
       let channel = catalogue[cell.channel]
       findings.append(
         Finding(
-          .channelNotExpected, at: location(of: record, record.channel),
-          ["unit": .text(catalogue[unit].name), "channel": .text(channel.name), "id": .text(channel.id)]))
+          .channelNotExpected,
+          at: location(of: record, record.channel),
+          ["unit": .text(catalogue[unit].name), "channel": .text(channel.name), "id": .text(channel.id)]
+        )
+      )
     }
-    groups[index].submission.observations.append(
-      Observation(cell: cell, amounts: amounts, note: record.note, row: record.number))
+    groups[index].submission.observations
+      .append(
+        Observation(cell: cell, amounts: amounts, note: record.note, row: record.number)
+      )
   }
 
   private mutating func sayNothing(in index: Int, _ record: RawRecord) {
@@ -155,14 +173,21 @@ struct SubmissionBuilder {
   }
 
   private mutating func refuse(
-    _ record: RawRecord, _ problems: [RecordProblem], key: IdentityResolver.Key?,
-    _ campaign: NameResolver.Resolution<Ref<Campaign>>, _ channel: NameResolver.Resolution<Ref<Channel>>
+    _ record: RawRecord,
+    _ problems: [RecordProblem],
+    key: IdentityResolver.Key?,
+    _ campaign: NameResolver.Resolution<Ref<Campaign>>,
+    _ channel: NameResolver.Resolution<Ref<Channel>>
   ) {
     for problem in problems { report(problem, at: record) }
     guard let first = problems.first else { return }
     refused.append(
       RefusedObservation(
-        location: location(of: record, first.field), found: first.field?.text ?? "", code: first.code))
+        location: location(of: record, first.field),
+        found: first.field?.text ?? "",
+        code: first.code
+      )
+    )
     guard let key, key.kind == .full, let index = group(for: key, of: record) else { return }
     groups[index].hasRefusals = true
     if case .thing(let campaign) = campaign, case .thing(let channel) = channel {
@@ -175,7 +200,11 @@ struct SubmissionBuilder {
   /// Reports a problem of a name or a period once for each text, a problem of a value for every row.
   private mutating func report(_ problem: RecordProblem, at record: RawRecord) {
     let finding = Finding(
-      problem.code, at: location(of: record, problem.field), found: problem.field?.text, problem.parts)
+      problem.code,
+      at: location(of: record, problem.field),
+      found: problem.field?.text,
+      problem.parts
+    )
     if !problem.code.isOfValues {
       let key = ProblemKey(code: problem.code, found: problem.field?.text ?? "")
       if let index = findingOfProblem[key] {
@@ -197,7 +226,8 @@ struct SubmissionBuilder {
   }
 
   private static func problem<Thing>(
-    of resolution: NameResolver.Resolution<Thing>, field: RawField
+    of resolution: NameResolver.Resolution<Thing>,
+    field: RawField
   ) -> [RecordProblem] {
     switch resolution {
     case .thing, .total: []
@@ -214,23 +244,5 @@ struct SubmissionBuilder {
   private struct UnitChannel: Hashable {
     var unit: Ref<ReportingUnit>
     var channel: Ref<Channel>
-  }
-}
-
-extension FindingCode {
-  /// Whether the remark is about a value, not about a name or a period (the hundred of 4).
-  fileprivate var isOfValues: Bool { (400..<500).contains(rawValue) }
-}
-
-/// A reason that refuses a record, with the field at fault.
-struct RecordProblem {
-  var code: FindingCode
-  var field: RawField?
-  var parts: KeyValuePairs<String, Part>
-
-  init(_ code: FindingCode, _ field: RawField?, _ parts: KeyValuePairs<String, Part> = [:]) {
-    self.code = code
-    self.field = field
-    self.parts = parts
   }
 }

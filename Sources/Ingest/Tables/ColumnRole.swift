@@ -31,9 +31,12 @@ enum ColumnRole: Hashable {
 
 /// Recognises columns by their headings, in Vietnamese, with or without diacritics, and in English.
 struct ColumnRecogniser {
-  let names: CatalogueNames
+  private let names: CatalogueNames
+  private var budget = CandidateBudget()
 
-  func role(of heading: String) -> ColumnRole {
+  init(names: CatalogueNames) { self.names = names }
+
+  mutating func role(of heading: String) -> ColumnRole {
     let heading = heading.nfc.trimmed
     guard !heading.isEmpty else { return .blank }
     guard heading.utf8.count <= RawField.longestName else { return .unknown(nearest: []) }
@@ -43,7 +46,8 @@ struct ColumnRecogniser {
       return .quantity(quantity, channel: nil, campaign: nil, isInHours: isInHours)
     }
     if Self.passedOver.contains(key) || TotalLabel.matches(heading) { return .passed }
-    return valueColumn(heading) ?? .unknown(nearest: nearest(to: heading))
+    if let role = valueColumn(heading) { return role }
+    return .unknown(nearest: nearest(to: heading))
   }
 
   // MARK: Columns of one channel or campaign
@@ -74,10 +78,10 @@ struct ColumnRecogniser {
         return nil
       }
     }
-    if case .one(let channel) = names.channels.match(name) {
+    if case .one(let channel) = known(name, in: names.channels) {
       return .quantity(quantity, channel: channel, campaign: nil, isInHours: isInHours)
     }
-    if case .one(let campaign) = names.campaigns.match(name) {
+    if case .one(let campaign) = known(name, in: names.campaigns) {
       return .quantity(quantity, channel: nil, campaign: campaign, isInHours: isInHours)
     }
     // `Số lượng (tin, bài)`: the heading of a long table with its unit of count.
@@ -85,8 +89,13 @@ struct ColumnRecogniser {
     return .quantity(quantity, channel: nil, campaign: nil, isInHours: isInHours)
   }
 
-  private func nearest(to heading: String) -> [Ref<Channel>] {
-    guard case .none(let nearest) = names.channels.match(heading) else { return [] }
+  /// What a name means, without a search for the nearest where none of the names stands in it.
+  private func known<Thing>(_ name: String, in index: NameIndex<Ref<Thing>>) -> NameMatch<Ref<Thing>>? {
+    index.occurrences(in: name).isEmpty ? nil : index.match(name)
+  }
+
+  private mutating func nearest(to heading: String) -> [Ref<Channel>] {
+    guard case .none(let nearest) = budget.match(heading, in: names.channels) else { return [] }
     return nearest
   }
 

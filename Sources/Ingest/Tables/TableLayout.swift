@@ -34,13 +34,24 @@ struct TableLayout {
   init(header: Table.Row, path: String, names: CatalogueNames, catalogue: Catalogue) {
     headings = header.cells.map { $0.nfc.trimmed }
     guard !header.isTorn else {
-      findings = [Finding(.brokenQuotes, at: Location(file: path, row: header.row, line: header.line), found: headings.last)]
+      findings = [
+        Finding(.brokenQuotes, at: Location(file: path, row: header.row, line: header.line), found: headings.last)
+      ]
       return
     }
-    let recogniser = ColumnRecogniser(names: names)
+    guard header.cells.count <= Self.mostColumns else {
+      findings = [noKnownColumn(Location(file: path, row: header.row, line: header.line))]
+      return
+    }
+    var recogniser = ColumnRecogniser(names: names)
     for (index, heading) in headings.enumerated() {
       let location = Location(
-        file: path, row: header.row, line: header.line, columnName: heading, column: index + 1)
+        file: path,
+        row: header.row,
+        line: header.line,
+        columnName: heading,
+        column: index + 1
+      )
       switch recogniser.role(of: heading) {
       case .label(let label):
         if let first = labels[label] { repeated(heading, first, location) } else { labels[label] = index }
@@ -51,7 +62,8 @@ struct TableLayout {
       case .unknown(let nearest):
         let code: FindingCode = LostText.isIn(heading) ? .lostText : .unknownColumn
         findings.append(
-          Finding(code, at: location, found: heading, ["candidates": .list(nearest.map { catalogue[$0].name })]))
+          Finding(code, at: location, found: heading, ["candidates": .list(nearest.map { catalogue[$0].name })])
+        )
       }
     }
     // R4 names the count before the others as a reason.
@@ -59,8 +71,18 @@ struct TableLayout {
     judge(header: header, path: path)
   }
 
+  /// What a sheet of Excel can hold; a wider line is no heading row, and its names are not looked at.
+  private static let mostColumns = 16_384
+
+  private func noKnownColumn(_ location: Location) -> Finding {
+    Finding(.noKnownColumn, at: location, ["headings": .list(Array(headings.lazy.filter { !$0.isEmpty }.prefix(20)))])
+  }
+
   private mutating func add(
-    _ column: ValueColumn, _ channel: Ref<Channel>?, _ campaign: Ref<Campaign>?, _ location: Location
+    _ column: ValueColumn,
+    _ channel: Ref<Channel>?,
+    _ campaign: Ref<Campaign>?,
+    _ location: Location
   ) {
     guard let index = groups.firstIndex(where: { $0.channel == channel && $0.campaign == campaign }) else {
       groups.append(ValueGroup(channel: channel, campaign: campaign, columns: [column]))
@@ -86,8 +108,12 @@ struct TableLayout {
       let isNamed = !groups.isEmpty || labels[.campaign] != nil || labels[.channel] != nil
       findings = [
         isNamed
-          ? Finding(.missingKey, at: location, ["key": .text(!hasCampaign ? "campaign" : !hasChannel ? "channel" : "count")])
-          : Finding(.noKnownColumn, at: location, ["headings": .list(headings.filter { !$0.isEmpty })])
+          ? Finding(
+            .missingKey,
+            at: location,
+            ["key": .text(!hasCampaign ? "campaign" : !hasChannel ? "channel" : "count")]
+          )
+          : noKnownColumn(location)
       ]
       return
     }
@@ -96,8 +122,15 @@ struct TableLayout {
         Finding(
           .mixedLayout,
           at: Location(
-            file: path, row: header.row, line: header.line, columnName: headings[column], column: column + 1),
-          found: headings[column]))
+            file: path,
+            row: header.row,
+            line: header.line,
+            columnName: headings[column],
+            column: column + 1
+          ),
+          found: headings[column]
+        )
+      )
       return
     }
     isUsable = true

@@ -13,22 +13,43 @@ struct TableReader {
   let names: CatalogueNames
 
   /// The layout that was recognised; `nil` when the table has no row at all.
-  func read(_ table: Table, into builder: inout SubmissionBuilder) -> TableLayout? {
-    let rows = table.rows.filter { row in row.cells.contains { !$0.trimmed.isEmpty } }
-    guard let header = rows.first else { return nil }
+  func read(_ text: DecodedText, _ dialect: CSVDialect, into builder: inout SubmissionBuilder) -> TableLayout? {
+    var reader = CSVReader(text, dialect: dialect)
+    var record = CSVRecord()
+    var header: Table.Row?
+    while header == nil, reader.read(into: &record) {
+      let row = Table.Row(record, cells: record.count)
+      if row.cells.contains(where: { !$0.trimmed.isEmpty }) { header = row }
+    }
+    guard let header else { return nil }
     let layout = TableLayout(header: header, path: path, names: names, catalogue: catalogue)
     layout.findings.forEach { builder.remark($0) }
     guard layout.isUsable else { return layout }
-    var firstRow: [[String]: Int] = [:]
-    var blankColumns = Set(layout.headings.indices.filter { layout.headings[$0].isEmpty })
-    for row in rows.dropFirst() {
-      guard isSound(row, layout, &builder) else { continue }
-      if row.cells == header.cells { continue }
-      noteRepetition(of: row, &firstRow, &builder)
-      noteCellsWithoutHeading(of: row, &blankColumns, &builder)
+    var memory = RowMemory(header, layout)
+    while reader.read(into: &record) {
+      let row = Table.Row(record, cells: record.countWithoutTrailingBlanks)
+      if row.cells.allSatisfy(\.trimmed.isEmpty) { continue }
+      guard isSound(row, layout, &builder), row.cells != memory.header else { continue }
+      noteRepetition(of: row, &memory, &builder)
+      noteCellsWithoutHeading(of: row, &memory, &builder)
       for record in records(of: row, layout) { builder.add(record) }
     }
     return layout
+  }
+
+  /// What was seen of earlier rows.
+  private struct RowMemory {
+    var firstRow: [[String]: Int] = [:]
+    /// Columns without heading under which nothing was found yet.
+    var blankColumns: [Int]
+
+    /// The heading row as it looks when it is repeated further down.
+    let header: [String]
+
+    init(_ header: Table.Row, _ layout: TableLayout) {
+      blankColumns = layout.headings.indices.filter { layout.headings[$0].isEmpty }
+      self.header = Array(header.cells[..<((header.cells.lastIndex { !$0.isEmpty } ?? -1) + 1)])
+    }
   }
 
   /// A row is refused before its values are looked at when its cells can't be told apart for sure.
@@ -40,44 +61,60 @@ struct TableReader {
     }
     if row.cells.dropFirst(layout.headings.count).contains(where: { !$0.trimmed.isEmpty }) {
       builder.refuseRow(
-        .extraCells, at: location, found: row.cells.joined(separator: " | "),
-        ["cells": .number(Int64(row.cells.count)), "headings": .number(Int64(layout.headings.count))])
+        .extraCells,
+        at: location,
+        found: row.cells.joined(separator: " | "),
+        ["cells": .number(Int64(row.cells.count)), "headings": .number(Int64(layout.headings.count))]
+      )
       return false
     }
     return true
   }
 
   private func noteRepetition(
-    of row: Table.Row, _ firstRow: inout [[String]: Int], _ builder: inout SubmissionBuilder
+    of row: Table.Row,
+    _ memory: inout RowMemory,
+    _ builder: inout SubmissionBuilder
   ) {
-    if let first = firstRow[row.cells] {
+    if let first = memory.firstRow[row.cells] {
       builder.remark(
-        Finding(.repeatedRow, at: Location(file: path, row: row.row, line: row.line), ["first": .text("\(first)")]))
+        Finding(.repeatedRow, at: Location(file: path, row: row.row, line: row.line), ["first": .text("\(first)")])
+      )
     } else {
-      firstRow[row.cells] = row.row
+      memory.firstRow[row.cells] = row.row
     }
   }
 
-  /// Says once that figures stand under a column without heading.
+  /// Says once that something stands under a column without heading.
   private func noteCellsWithoutHeading(
-    of row: Table.Row, _ blankColumns: inout Set<Int>, _ builder: inout SubmissionBuilder
+    of row: Table.Row,
+    _ memory: inout RowMemory,
+    _ builder: inout SubmissionBuilder
   ) {
-    for index in blankColumns.sorted() where index < row.cells.count && !row.cells[index].trimmed.isEmpty {
-      blankColumns.remove(index)
+    memory.blankColumns.removeAll { index in
+      guard index < row.cells.count, !row.cells[index].trimmed.isEmpty else { return false }
       let location = Location(file: path, row: row.row, line: row.line, column: index + 1)
       builder.remark(Finding(.unknownColumn, at: location, found: ""))
+      return true
     }
   }
 
   private func records(of row: Table.Row, _ layout: TableLayout) -> [RawRecord] {
     let fields = RowFields(row: row, layout: layout)
     let identity = RawIdentity(
-      unit: fields[.unit], period: fields[.period], time: fields[.time], revision: fields[.revision],
-      kind: fields[.kind])
+      unit: fields[.unit],
+      period: fields[.period],
+      time: fields[.time],
+      revision: fields[.revision],
+      kind: fields[.kind]
+    )
     return layout.groups.compactMap { group in
       let quantities = group.columns.map { column in
         RawRecord.QuantityField(
-          quantity: column.quantity, field: fields.field(column.index, column.heading), isInHours: column.isInHours)
+          quantity: column.quantity,
+          field: fields.field(column.index, column.heading),
+          isInHours: column.isInHours
+        )
       }
       // A blank cell of a wide table says nothing; it is no observation.
       if layout.isWide, quantities.allSatisfy({ $0.field.text.trimmed.isEmpty }) { return nil }
@@ -88,7 +125,8 @@ struct TableReader {
         campaign: label(group.campaign.map { catalogue[$0].id }, of: group, fields[.campaign]),
         channel: label(group.channel.map { catalogue[$0].id }, of: group, fields[.channel]),
         quantities: quantities,
-        note: fields[.note]?.text.nfc ?? "")
+        note: fields[.note]?.text.nfc ?? ""
+      )
     }
   }
 
@@ -113,4 +151,20 @@ struct TableReader {
       return RawField(value: .text(text), columnName: heading, column: index + 1)
     }
   }
+}
+
+extension Table.Row {
+  fileprivate init(_ record: CSVRecord, cells: Int) {
+    self.init(
+      row: record.row,
+      line: record.line,
+      cells: (0..<cells).map { record.text(at: $0) },
+      problems: record.problems
+    )
+  }
+}
+
+extension CSVRecord {
+  /// How many fields there are up to the last one that is not empty, so that a line of delimiters costs nothing.
+  fileprivate var countWithoutTrailingBlanks: Int { (lastIndex { !$0.isEmpty } ?? -1) + 1 }
 }

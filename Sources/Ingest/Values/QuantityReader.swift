@@ -52,6 +52,7 @@ struct QuantityReader {
   private static let longestText = 200
 
   func read(_ text: String) throws(QuantityProblem) -> QuantityReading {
+    if let plain = plainReading(text) { return plain }
     let text = text.nfc.trimmed.lowercased()
     guard text.utf8.count <= Self.longestText else { throw QuantityProblem(.notNumber) }
     if let state = Self.states[text] { return QuantityReading(amount: state) }
@@ -71,6 +72,14 @@ struct QuantityReader {
       reading.second = (second, pieces[1].number)
     }
     return reading
+  }
+
+  /// Most cells are blank or hold digits alone; those need no second look.
+  private func plainReading(_ text: String) -> QuantityReading? {
+    let digits = text.utf8
+    if digits.isEmpty { return QuantityReading(amount: .missing) }
+    guard !isInHours, digits.count <= 18, digits.allSatisfy(\.isDigit), let number = Int64(text) else { return nil }
+    return QuantityReading(amount: .value(number))
   }
 
   /// The words and marks for the three states that are no numbers (R6).

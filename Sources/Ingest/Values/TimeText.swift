@@ -67,7 +67,7 @@ private struct ClockText {
     return hour * 3600 + minute * 60 + second
   }
 
-  /// Reads `Z`, `+07:00`, `+0700`, `-05`; without any, the workspace's offset holds. Minutes ahead of UTC.
+  /// The minutes ahead of UTC of `Z`, `+07:00`, `+0700`, `-05`, or else the workspace's.
   mutating func offset(default workspace: Int) -> Int? {
     if word(["z"]) { return 0 }
     guard let sign = ["+": 1, "-": -1][separator], case .number(let value, let digits)? = token else {

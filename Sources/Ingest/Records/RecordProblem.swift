@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+
+extension FindingCode {
+  /// Whether the remark is about a value, not about a name or a period (the hundred of 4).
+  var isOfValues: Bool { (400..<500).contains(rawValue) }
+}
+
+/// A reason that refuses a record, with the field at fault.
+struct RecordProblem {
+  var code: FindingCode
+  var field: RawField?
+  var parts: KeyValuePairs<String, Part>
+
+  init(_ code: FindingCode, _ field: RawField?, _ parts: KeyValuePairs<String, Part> = [:]) {
+    self.code = code
+    self.field = field
+    self.parts = parts
+  }
+}

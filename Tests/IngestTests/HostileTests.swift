@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+import Ingest
+import ReportModel
+import Testing
+
+/// Input made to cost time or memory ends in a finding like any other.
+@Suite struct HostileTests {
+  private let size = 100_000
+
+  @Test func `a cell of any length is refused for what it is`() {
+    let long = String(repeating: "~ê 1-", count: size)
+    let cells = [
+      (0, FindingCode.unknownUnit), (1, .badPeriod), (3, .unknownCampaign), (4, .unknownChannel), (5, .notNumber),
+      (6, .notNumber), (7, .notNumber),
+    ]
+    for (column, code) in cells {
+      var row = ["an-bien", "2024-W28", "2024-07-12", "ten-mien-vn", "social", "1", "", "", ""]
+      row[column] = long
+      let reading = readRows(row.joined(separator: ","))
+      #expect(reading.refused.map(\.code) == [code])
+      #expect(reading.findings.map(\.location.column) == [column + 1])
+      #expect(reading.findings.allSatisfy { ($0.found?.utf8.count ?? 0) <= Finding.longestText })
+    }
+    let time = readRows("an-bien,2024-W28,\(long),ten-mien-vn,social,1,,,")
+    #expect(time.codes == [.badTime] && time.observationCount == 1 && time.refused.isEmpty)
+    let note = readRows("an-bien,2024-W28,2024-07-12,ten-mien-vn,social,1,,,\(long)")
+    #expect(note.submissions.flatMap(\.observations).map(\.note) == [long])
+    #expect(read(long + "\n1").codes == [.noKnownColumn])
+  }
+
+  @Test func `more columns than a sheet can have are no table`() {
+    let headings = (0..<size).map { "cột số \($0)" }.joined(separator: ",")
+    let reading = read("unit,period,campaign,channel,count," + headings)
+    #expect(reading.verdict == .unreadable && reading.codes == [.noKnownColumn])
+  }
+
+  @Test func `a line of delimiters is a row without cells`() {
+    let reading = readRows(
+      String(repeating: ",", count: size),
+      "an-bien,2024-W28,2024-07-12,ten-mien-vn,social,1" + String(repeating: ",", count: size)
+    )
+    #expect(reading.codes == [] && reading.observationCount == 1)
+  }
+
+  @Test func `many distinct unknown names are each told, with candidates for the first ones only`() {
+    let rows = (0..<2000).map { "Huyện Số \($0),2024-W28,2024-07-12,Phòng chống \($0),Kênh \($0),1,,," }
+    let reading = read(([canonical] + rows).joined(separator: "\n"))
+    #expect(reading.refused.count == 2000)
+    for code in [FindingCode.unknownUnit, .unknownCampaign, .unknownChannel] {
+      #expect(reading.findings(code).count == 2000)
+      #expect(reading.findings(code).last?.parts["candidates"] == .list([]))
+    }
+    let known = read(
+      ([canonical] + rows + ["H. An Biên,2024-W28,2024-07-12,PC dịch bệnh,MXH,1,,,"]).joined(separator: "\n")
+    )
+    #expect(known.countedObservations == 1)
+  }
+
+  @Test(arguments: [64, 65, 100_000])
+  func `deep nesting ends in a finding`(depth: Int) {
+    let reading = read(String(repeating: "[", count: depth) + String(repeating: "]", count: depth), as: "a.json")
+    #expect(reading.codes == [depth > 64 ? .brokenJSON : .wrongType])
+  }
+
+  @Test func `a wall of broken JSON lines is refused line by line`() {
+    let lines = ["{}"] + (0..<2000).map { #"{"unit":"\#($0)"# }
+    let reading = read(lines.joined(separator: "\n"), as: "a.jsonl")
+    #expect(reading.refused.count == 2001 && reading.verdict == .refused)
+  }
+}
