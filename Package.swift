@@ -48,12 +48,13 @@ let rooms: [Room] = [
     name: "ReportPipeline",
     dependencies: [
       "Aggregation", "Configuration", "Diagnostics", "FileStore", "Ingest", "Naming", "ReportModel", "Reporting",
+      "Tabular",
     ]
   ),
   Room(
     name: "KGReportCommands",
     dependencies: [
-      "Configuration", "Diagnostics", "FileStore", "ReportModel", "ReportPipeline", "Reporting", "Tabular",
+      "Aggregation", "Diagnostics", "Ingest", "ReportModel", "ReportPipeline", "Reporting", "Tabular",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]
   ),

@@ -13,19 +13,26 @@ extension Settler {
     for cell in gone where newer.submission.refusedCells.contains(cell) {
       settlement.findings.append(
         Finding(
-          .olderValue, at: newer.location,
-          ["other": .text(older.path), "value": .text(wording(cell, before[cell] ?? Amounts()))]))
+          .olderValue,
+          at: newer.location,
+          ["other": .text(older.path), "value": .text(wording(cell, before[cell] ?? Amounts()))]
+        )
+      )
     }
     let lost = gone.filter { !newer.submission.refusedCells.contains($0) }
     guard !lost.isEmpty, !newer.submission.saysNothing || !before.isEmpty else { return }
     settlement.findings.append(
       Finding(
-        .rowsLost, severity: lost.count * 3 >= before.count ? .error : .warning, at: newer.location,
+        .rowsLost,
+        severity: lost.count * 3 >= before.count ? .error : .warning,
+        at: newer.location,
         [
           "unit": .text(catalogue[newer.submission.unit].name), "period": .period(newer.submission.period),
           "lost": .count(lost.count), "total": .count(before.count), "other": .text(older.path),
           "cells": .list(lost.map { wording($0, before[$0] ?? Amounts()) }),
-        ]))
+        ]
+      )
+    )
   }
 
   /// A cell and its figures, short: `PC dịch bệnh – Mạng xã hội 10 (2332)`.

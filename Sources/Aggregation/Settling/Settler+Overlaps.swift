@@ -34,12 +34,16 @@ extension Settler {
     let other = standing.submission.period.label
     settlement.findings.append(
       Finding(
-        .setAside, at: aside.location,
+        .setAside,
+        at: aside.location,
         [
           "unit": .text(catalogue[aside.submission.unit].name), "period": .period(aside.submission.period),
           "other": .phrase(
-            Phrase("\(other.vietnamese) (\(standing.path))", "\(other.english) (\(standing.path))")),
-        ]))
+            Phrase("\(other.vietnamese) (\(standing.path))", "\(other.english) (\(standing.path))")
+          ),
+        ]
+      )
+    )
   }
 
   /// A smaller unit's submissions add up to its parent, unless the parent sent its own (R9).
@@ -53,18 +57,22 @@ extension Settler {
       while let parent = catalogue.reportingParent(of: unit), seen.insert(parent).inserted {
         unit = parent
         let days = settled.submission.period.days
-        let isCovered = (own[parent] ?? []).contains {
-          settlement.submissions[$0].submission.period.days.overlaps(days)
-        }
+        let isCovered = (own[parent] ?? [])
+          .contains {
+            settlement.submissions[$0].submission.period.days.overlaps(days)
+          }
         guard isCovered else { continue }
         settlement.submissions[index].state = .setAside
         settlement.findings.append(
           Finding(
-            .forwarded, at: settled.location,
+            .forwarded,
+            at: settled.location,
             [
               "unit": .text(catalogue[parent].name), "child": .text(catalogue[settled.submission.unit].name),
               "period": .period(settled.submission.period),
-            ]))
+            ]
+          )
+        )
         break
       }
       settlement.submissions[index].countsFor = unit
@@ -78,8 +86,11 @@ extension Settler {
       guard !unit.isValid(on: settled.submission.period.days.last) else { continue }
       settlement.findings.append(
         Finding(
-          .unitEnded, at: settled.location,
-          ["unit": .text(unit.name), "period": .period(settled.submission.period)]))
+          .unitEnded,
+          at: settled.location,
+          ["unit": .text(unit.name), "period": .period(settled.submission.period)]
+        )
+      )
     }
   }
 
@@ -88,23 +99,25 @@ extension Settler {
     var sums: [Quantity: Int64] = [:]
     for index in settlement.submissions.indices where settlement.submissions[index].state == .counted {
       let settled = settlement.submissions[index]
-      settlement.submissions[index].submission.observations.removeAll { observation in
-        var next = sums
-        for quantity in Quantity.allCases {
-          guard let number = observation.amounts[quantity].number else { continue }
-          let (sum, overflow) = (next[quantity] ?? 0).addingReportingOverflow(number)
-          guard !overflow else {
-            let location = Location(file: settled.path, row: observation.row, columnName: quantity.rawValue)
-            settlement.findings.append(Finding(.sumOverflow, at: location, found: "\(number)"))
-            settlement.refused.append(
-              RefusedObservation(location: location, found: "\(number)", code: .sumOverflow))
-            return true
+      settlement.submissions[index].submission.observations
+        .removeAll { observation in
+          var next = sums
+          for quantity in Quantity.allCases {
+            guard let number = observation.amounts[quantity].number else { continue }
+            let (sum, overflow) = (next[quantity] ?? 0).addingReportingOverflow(number)
+            guard !overflow else {
+              let location = Location(file: settled.path, row: observation.row, columnName: quantity.rawValue)
+              settlement.findings.append(Finding(.sumOverflow, at: location, found: "\(number)"))
+              settlement.refused.append(
+                RefusedObservation(location: location, found: "\(number)", code: .sumOverflow)
+              )
+              return true
+            }
+            next[quantity] = sum
           }
-          next[quantity] = sum
+          sums = next
+          return false
         }
-        sums = next
-        return false
-      }
     }
   }
 }

@@ -45,8 +45,13 @@ public struct Settler: Sendable {
       for submission in file.submissions {
         settlement.submissions.append(
           SettledSubmission(
-            file: index, path: file.path, submission: submission, state: file.isRefused ? .refused : .counted,
-            countsFor: submission.unit))
+            file: index,
+            path: file.path,
+            submission: submission,
+            state: file.isRefused ? .refused : .counted,
+            countsFor: submission.unit
+          )
+        )
       }
     }
   }
@@ -60,12 +65,14 @@ public struct Settler: Sendable {
       if let twin = twins.first(where: { files[$0].submissions.map(Rivalry.init) == subject }) {
         settlement.duplicates[index] = files[twin].path
         settlement.findings.append(
-          Finding(.duplicateFile, at: Location(file: file.path), ["other": .text(files[twin].path)]))
+          Finding(.duplicateFile, at: Location(file: file.path), ["other": .text(files[twin].path)])
+        )
         continue
       }
       if let twin = twins.first {
         settlement.findings.append(
-          Finding(.sameBytesElsewhere, at: Location(file: file.path), ["other": .text(files[twin].path)]))
+          Finding(.sameBytesElsewhere, at: Location(file: file.path), ["other": .text(files[twin].path)])
+        )
       }
       standing[file.content, default: []].append(index)
     }
@@ -78,7 +85,8 @@ public struct Settler: Sendable {
       settlement.submissions[index].state = .notYet
       let stated = time.moment.iso(utcOffset: catalogue.calendar.utcOffset)
       settlement.findings.append(
-        Finding(.statedLater, at: settled.location, ["time": .text(stated)]))
+        Finding(.statedLater, at: settled.location, ["time": .text(stated)])
+      )
     }
   }
 
@@ -116,11 +124,14 @@ public struct Settler: Sendable {
     let lacksTime = losing.submission.time == nil && winning.submission.time != nil
     settlement.findings.append(
       Finding(
-        lacksTime ? .timeMissing : .superseded, at: losing.location,
+        lacksTime ? .timeMissing : .superseded,
+        at: losing.location,
         [
           "other": .text(winning.path), "unit": .text(catalogue[losing.submission.unit].name),
           "period": .period(losing.submission.period),
-        ]))
+        ]
+      )
+    )
   }
 
   private func askForOrder(_ winner: Int, _ earlier: Int, _ settlement: inout Settlement) {
@@ -130,11 +141,14 @@ public struct Settler: Sendable {
     }
     settlement.findings.append(
       Finding(
-        .orderUnknown, at: chosen.location,
+        .orderUnknown,
+        at: chosen.location,
         [
           "chosen": .text(chosen.path), "other": .text(other.path),
           "unit": .text(catalogue[chosen.submission.unit].name), "period": .period(chosen.submission.period),
-        ]))
+        ]
+      )
+    )
   }
 
   /// A newer file that was refused whole leaves the older submission standing, with an error (R4).
@@ -145,11 +159,14 @@ public struct Settler: Sendable {
     else { return }
     settlement.findings.append(
       Finding(
-        .olderCounts, at: winning.location,
+        .olderCounts,
+        at: winning.location,
         [
           "other": .text(settlement.submissions[newer].path),
           "unit": .text(catalogue[winning.submission.unit].name), "period": .period(winning.submission.period),
-        ]))
+        ]
+      )
+    )
   }
 }
 

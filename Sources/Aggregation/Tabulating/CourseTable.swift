@@ -18,22 +18,23 @@ struct CourseTable {
     }
   }
 
-  private func row(_ campaign: Ref<Campaign>, _ period: Period, _ submissions: [SettledSubmission]) -> Figures.CourseRow {
-    var measures: [Measure: Amounts] = [:]
-    var units: Set<Ref<ReportingUnit>> = []
+  private func row(
+    _ campaign: Ref<Campaign>,
+    _ period: Period,
+    _ submissions: [SettledSubmission]
+  ) -> Figures.CourseRow {
+    var channels: [Ref<Channel>: Amounts] = [:]
     for settled in submissions {
-      units.insert(settled.countsFor)
-      if settled.submission.saysNothing {
-        for channel in catalogue[settled.submission.unit].channels {
-          measures[catalogue[channel].measure, default: Amounts()].count = measures[catalogue[channel].measure, default: Amounts()].count + .none
-        }
-      }
-      for observation in settled.submission.observations where observation.cell.campaign == campaign {
-        measures[catalogue[observation.cell.channel].measure, default: Amounts()] += observation.amounts
+      settled.forEachCell(in: catalogue) { cell, amounts in
+        if cell.campaign == campaign { channels[cell.channel, default: Amounts()] += amounts }
       }
     }
     return Figures.CourseRow(
-      campaign: campaign, period: period, phase: catalogue[campaign].phase(of: period.days), measures: measures,
-      units: units.count)
+      campaign: campaign,
+      period: period,
+      phase: catalogue[campaign].phase(of: period.days),
+      channels: channels,
+      units: Set(submissions.map(\.countsFor)).count
+    )
   }
 }

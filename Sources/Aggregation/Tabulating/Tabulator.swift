@@ -18,7 +18,9 @@ public struct Tabulator: Sendable {
   /// A submission belongs to every report period that contains its last day; nothing is prorated (R9).
   public func tabulate(_ counted: [SettledSubmission]) -> Figures {
     let inPeriod = counted.filter { scope.contains($0.submission.period) }
-    let previous = scope.previous.map { period in counted.filter { period.days.contains($0.submission.period.days.last) } }
+    let previous = scope.previous.map { period in
+      counted.filter { period.days.contains($0.submission.period.days.last) }
+    }
     var figures = emptyFigures(inPeriod)
     addCells(inPeriod, &figures)
     addTotals(&figures)
@@ -51,18 +53,7 @@ public struct Tabulator: Sendable {
       }
     }
     for settled in inPeriod {
-      forEachCell(of: settled) { cell, amounts in figures[settled.countsFor, cell] += amounts }
-    }
-  }
-
-  /// Every cell that a submission states; "nothing for everything" states none for each channel the unit has.
-  private func forEachCell(of settled: SettledSubmission, _ body: (CellKey, Amounts) -> Void) {
-    for observation in settled.submission.observations { body(observation.cell, observation.amounts) }
-    guard settled.submission.saysNothing else { return }
-    for cell in catalogue.cells where catalogue[settled.submission.unit].channels.contains(cell.channel) {
-      var amounts = Amounts()
-      for quantity in catalogue[cell.channel].quantities { amounts[quantity] = .none }
-      body(cell, amounts)
+      settled.forEachCell(in: catalogue) { cell, amounts in figures[settled.countsFor, cell] += amounts }
     }
   }
 
@@ -86,7 +77,8 @@ public struct Tabulator: Sendable {
   private func addCumulative(_ settled: SettledSubmission, _ figures: inout Figures) {
     let days = settled.submission.period.days
     guard days.last <= scope.lastDay else { return }
-    forEachCell(of: settled) { cell, amounts in
+    figures.cumulativeSince = min(figures.cumulativeSince ?? days.first, days.first)
+    settled.forEachCell(in: catalogue) { cell, amounts in
       guard isInCumulative(days, catalogue[cell.campaign]) else { return }
       figures[cell].cumulative += amounts
     }
@@ -103,7 +95,20 @@ public struct Tabulator: Sendable {
   private func addPrevious(_ previous: [SettledSubmission], _ figures: inout Figures) {
     for cell in catalogue.cells { figures[cell].previous = figures[cell].inPeriod.withoutNumbers }
     for settled in previous {
-      forEachCell(of: settled) { cell, amounts in figures[cell].previous? += amounts }
+      settled.forEachCell(in: catalogue) { cell, amounts in figures[cell].previous? += amounts }
+    }
+  }
+}
+
+extension SettledSubmission {
+  /// Every cell that the submission states; "nothing for everything" states none for each channel the unit has.
+  func forEachCell(in catalogue: Catalogue, _ body: (CellKey, Amounts) -> Void) {
+    for observation in submission.observations { body(observation.cell, observation.amounts) }
+    guard submission.saysNothing else { return }
+    for cell in catalogue.cells where catalogue[submission.unit].channels.contains(cell.channel) {
+      var amounts = Amounts()
+      for quantity in catalogue[cell.channel].quantities { amounts[quantity] = .none }
+      body(cell, amounts)
     }
   }
 }

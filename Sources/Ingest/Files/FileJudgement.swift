@@ -30,9 +30,10 @@ struct FileJudgement {
 
   private func submissionFindings(_ builder: SubmissionBuilder, _ submissions: [Submission]) -> [Finding] {
     let silent = builder.groups.filter { !$0.statesTime && $0.submission.time == nil }.map(\.submission)
-    let noTime = silent.filter(submissions.contains).prefix(1).map { submission in
-      Finding(.noTime, at: Location(file: builder.path, row: submission.firstRow))
-    }
+    let noTime = silent.filter(submissions.contains).prefix(1)
+      .map { submission in
+        Finding(.noTime, at: Location(file: builder.path, row: submission.firstRow))
+      }
     let odd = Set(submissions.map(\.period)).filter { $0.form == .range && !catalogue.calendar.isRegular($0) }
     return noTime
       + odd.sorted().map { Finding(.oddPeriod, at: Location(file: builder.path), ["period": .period($0)]) }
@@ -63,10 +64,13 @@ struct FileJudgement {
     guard reading.refused.count >= Self.fewestRefusals else { return }
     reading.findings.append(
       Finding(
-        .refusedWhole, at: Location(file: reading.path),
+        .refusedWhole,
+        at: Location(file: reading.path),
         [
           "refused": .number(Int64(reading.refused.count)), "total": .number(Int64(reading.observationCount)),
           "limit": .number(limit),
-        ]))
+        ]
+      )
+    )
   }
 }

@@ -39,8 +39,12 @@ struct PathComparison {
     else { return [] }
     return [
       disagreement(
-        .disagree, at, clue.place, clue.value.sorted().map { catalogue[$0].name }.joined(separator: ", "),
-        units.sorted().map { catalogue[$0].name }.joined(separator: ", "))
+        .disagree,
+        at,
+        clue.place,
+        clue.value.sorted().map { catalogue[$0].name }.joined(separator: ", "),
+        units.sorted().map { catalogue[$0].name }.joined(separator: ", ")
+      )
     ]
   }
 
@@ -62,14 +66,20 @@ struct PathComparison {
         findings.append(disagreement(.timeDisagrees, at, clue.place, stated.iso, content.iso))
       }
     }
-    if let clue = clues.revision, !submissions.contains(where: { $0.revision == clue.value }), let stated = first.revision {
+    if let clue = clues.revision, !submissions.contains(where: { $0.revision == clue.value }),
+      let stated = first.revision
+    {
       findings.append(disagreement(.timeDisagrees, at, clue.place, "lần \(clue.value)", "lần \(stated)"))
     }
     return findings
   }
 
   private func disagreement(
-    _ code: FindingCode, _ at: Location, _ place: Phrase, _ stated: String, _ content: String
+    _ code: FindingCode,
+    _ at: Location,
+    _ place: Phrase,
+    _ stated: String,
+    _ content: String
   ) -> Finding {
     Finding(code, at: at, ["place": .phrase(place), "stated": .text(stated), "content": .text(content)])
   }

@@ -36,10 +36,16 @@ public struct SubmissionReader: Sendable {
     case .byHand: FileReading(path: path, verdict: .byHand, findings: [Finding(.byHand, at: at)])
     case .unsupported(let format):
       FileReading(
-        path: path, verdict: .unreadable, findings: [Finding(.formatUnsupported, at: at, ["format": .text(format)])])
+        path: path,
+        verdict: .unreadable,
+        findings: [Finding(.formatUnsupported, at: at, ["format": .text(format)])]
+      )
     case .unknown(let format):
       FileReading(
-        path: path, verdict: .unreadable, findings: [Finding(.unknownFormat, at: at, ["format": .text(format)])])
+        path: path,
+        verdict: .unreadable,
+        findings: [Finding(.unknownFormat, at: at, ["format": .text(format)])]
+      )
     }
   }
 
@@ -94,7 +100,10 @@ public struct SubmissionReader: Sendable {
   }
 
   private func readJSON(
-    _ text: DecodedText, _ path: String, _ builder: inout SubmissionBuilder, _ reading: inout FileReading
+    _ text: DecodedText,
+    _ path: String,
+    _ builder: inout SubmissionBuilder,
+    _ reading: inout FileReading
   ) -> Bool {
     var reader = JSONSubmissionReader(path: path, text: text)
     let (shape, isReadable) = reader.read(into: &builder)
@@ -106,12 +115,16 @@ public struct SubmissionReader: Sendable {
   }
 
   private func readTable(
-    _ text: DecodedText, _ path: String, _ builder: inout SubmissionBuilder, _ reading: inout FileReading
+    _ text: DecodedText,
+    _ path: String,
+    _ builder: inout SubmissionBuilder,
+    _ reading: inout FileReading
   ) -> Bool {
     let detection = CSVSniffer.detect(in: text)
     let table = Table(csv: text, dialect: detection.dialect)
     reading.choices.append(
-      ReadingChoice(Phrase("Dấu phân cách", "delimiter"), TableWording.delimiter(detection)))
+      ReadingChoice(Phrase("Dấu phân cách", "delimiter"), TableWording.delimiter(detection))
+    )
     let reader = TableReader(path: path, catalogue: catalogue, names: names)
     guard let layout = reader.read(table, into: &builder) else {
       builder.remark(Finding(.emptyFile, at: Location(file: path)))

@@ -71,13 +71,17 @@ struct IdentityResolver {
   }
 
   private func period(
-    _ reading: PeriodReading, _ field: RawField?, _ text: String, _ outcome: inout Outcome
+    _ reading: PeriodReading,
+    _ field: RawField?,
+    _ text: String,
+    _ outcome: inout Outcome
   ) -> Period? {
     let said = RawField(value: .text(text), columnName: field?.columnName ?? "", column: field?.column)
     switch reading {
     case .period(let period): return period
     case .withoutYear: outcome.problems.append(Problem(code: .periodWithoutYear, field: said))
-    case .bad(let reason): outcome.problems.append(Problem(code: .badPeriod, field: said, parts: ["reason": .phrase(reason)]))
+    case .bad(let reason):
+      outcome.problems.append(Problem(code: .badPeriod, field: said, parts: ["reason": .phrase(reason)]))
     case .absent: outcome.problems.append(Problem(code: .noPeriod, field: field))
     }
     return nil
@@ -96,25 +100,34 @@ struct IdentityResolver {
     case .one(let unit): return unit
     case .several(let units):
       outcome.problems.append(
-        Problem(code: .ambiguousUnit, field: field, parts: ["candidates": .list(units.map { catalogue[$0].id })]))
+        Problem(code: .ambiguousUnit, field: field, parts: ["candidates": .list(units.map { catalogue[$0].id })])
+      )
     case .none(let nearest):
       if let period, case .one(let unit) = names.unit(field.text, where: { _ in true }) {
         outcome.problems.append(
           Problem(
-            code: .unitNotValid, field: field,
-            parts: ["unit": .text(catalogue[unit].name), "day": .day(period.days.last)]))
+            code: .unitNotValid,
+            field: field,
+            parts: ["unit": .text(catalogue[unit].name), "day": .day(period.days.last)]
+          )
+        )
       } else {
         outcome.problems.append(
           Problem(
-            code: LostText.isIn(field.text) ? .lostText : .unknownUnit, field: field,
-            parts: ["candidates": .list(nearest.map { catalogue[$0].name })]))
+            code: LostText.isIn(field.text) ? .lostText : .unknownUnit,
+            field: field,
+            parts: ["candidates": .list(nearest.map { catalogue[$0].name })]
+          )
+        )
       }
     }
     return nil
   }
 
   private func unitOfPath(
-    _ field: RawField?, _ isEligible: (Ref<ReportingUnit>) -> Bool, _ outcome: inout Outcome
+    _ field: RawField?,
+    _ isEligible: (Ref<ReportingUnit>) -> Bool,
+    _ outcome: inout Outcome
   ) -> Ref<ReportingUnit>? {
     guard let clue = clues.units(where: isEligible), let first = clue.value.min() else {
       outcome.problems.append(Problem(code: .noUnit, field: field))
@@ -125,7 +138,9 @@ struct IdentityResolver {
         Problem(
           code: .ambiguousUnit,
           field: RawField(value: .text(clue.text), columnName: "", column: nil),
-          parts: ["candidates": .list(clue.value.sorted().map { catalogue[$0].id })]))
+          parts: ["candidates": .list(clue.value.sorted().map { catalogue[$0].id })]
+        )
+      )
       return nil
     }
     return first

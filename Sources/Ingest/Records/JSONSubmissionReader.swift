@@ -74,8 +74,12 @@ struct JSONSubmissionReader {
       return
     }
     let identity = RawIdentity(
-      unit: fields.field("unit"), period: fields.field("period"), time: fields.field("submittedat", "submitted_at"),
-      revision: fields.field("revision"), kind: fields.field("kind"))
+      unit: fields.field("unit"),
+      period: fields.field("period"),
+      time: fields.field("submittedat", "submitted_at"),
+      revision: fields.field("revision"),
+      kind: fields.field("kind")
+    )
     if elements.isEmpty { builder.remark(Finding(.noRows, at: location(counts.byteOffset, "counts"))) }
     for (index, element) in elements.enumerated() {
       readObservation(element, index: index, identity, into: &builder)
@@ -83,7 +87,10 @@ struct JSONSubmissionReader {
   }
 
   private mutating func readObservation(
-    _ node: JSONNode, index: Int, _ identity: RawIdentity, into builder: inout SubmissionBuilder
+    _ node: JSONNode,
+    index: Int,
+    _ identity: RawIdentity,
+    into builder: inout SubmissionBuilder
   ) {
     let place = "counts[\(index + 1)]"
     guard case .object(let members) = node.value else {
@@ -110,21 +117,31 @@ struct JSONSubmissionReader {
         quantities: Quantity.allCases.compactMap { quantity in
           fields.field(quantity.rawValue).map { RawRecord.QuantityField(quantity: quantity, field: $0) }
         },
-        note: fields.field("note")?.text.nfc ?? ""))
+        note: fields.field("note")?.text.nfc ?? ""
+      )
+    )
   }
 
   private mutating func wrongType(
-    _ node: JSONNode, key: String, _ expected: Phrase, _ builder: inout SubmissionBuilder
+    _ node: JSONNode,
+    key: String,
+    _ expected: Phrase,
+    _ builder: inout SubmissionBuilder
   ) {
     builder.refuseRow(
-      .wrongType, at: location(node.byteOffset, key), found: RawValue(node.value).text,
-      ["key": .text(key), "expected": .phrase(expected)])
+      .wrongType,
+      at: location(node.byteOffset, key),
+      found: RawValue(node.value).text,
+      ["key": .text(key), "expected": .phrase(expected)]
+    )
   }
 
   private func broken(_ error: JSONSyntaxError, line: Int) -> Finding {
     Finding(
-      .brokenJSON, at: Location(file: path, line: line, column: error.column),
-      ["reason": .phrase(JSONWording.reason(error)), "path": .text(error.path)])
+      .brokenJSON,
+      at: Location(file: path, line: line, column: error.column),
+      ["reason": .phrase(JSONWording.reason(error)), "path": .text(error.path)]
+    )
   }
 
   private mutating func location(_ offset: Int, _ key: String?) -> Location {

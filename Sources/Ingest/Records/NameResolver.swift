@@ -30,7 +30,10 @@ struct NameResolver {
   mutating func campaign(_ text: String) -> Resolution<Ref<Campaign>> {
     if let known = campaigns[text] { return known }
     let resolution = Self.resolve(
-      text, names.campaigns.match(text), unknown: .unknownCampaign, ambiguous: .ambiguousCampaign
+      text,
+      names.campaigns.match(text),
+      unknown: .unknownCampaign,
+      ambiguous: .ambiguousCampaign
     ) { catalogue[$0].id }
     campaigns[text] = resolution
     return resolution
@@ -39,14 +42,20 @@ struct NameResolver {
   mutating func channel(_ text: String) -> Resolution<Ref<Channel>> {
     if let known = channels[text] { return known }
     let resolution = Self.resolve(
-      text, names.channels.match(text), unknown: .unknownChannel, ambiguous: .ambiguousChannel
+      text,
+      names.channels.match(text),
+      unknown: .unknownChannel,
+      ambiguous: .ambiguousChannel
     ) { catalogue[$0].id }
     channels[text] = resolution
     return resolution
   }
 
   private static func resolve<Thing>(
-    _ text: String, _ match: NameMatch<Ref<Thing>>, unknown: FindingCode, ambiguous: FindingCode,
+    _ text: String,
+    _ match: NameMatch<Ref<Thing>>,
+    unknown: FindingCode,
+    ambiguous: FindingCode,
     id: (Ref<Thing>) -> String
   ) -> Resolution<Ref<Thing>> {
     if text.trimmed == "*" { return .everything }

@@ -11,7 +11,9 @@ struct StatedTotal {
   private let channel: Ref<Channel>?
 
   init(
-    record: RawRecord, group: Int?, _ campaign: NameResolver.Resolution<Ref<Campaign>>,
+    record: RawRecord,
+    group: Int?,
+    _ campaign: NameResolver.Resolution<Ref<Campaign>>,
     _ channel: NameResolver.Resolution<Ref<Channel>>
   ) {
     self.record = record
@@ -41,8 +43,12 @@ struct StatedTotal {
       } else {
         findings.append(
           Finding(
-            .statedTotalDiffers, at: builder.location(of: record, entry.field), found: text,
-            ["stated": .number(stated), "sum": .number(sum)]))
+            .statedTotalDiffers,
+            at: builder.location(of: record, entry.field),
+            found: text,
+            ["stated": .number(stated), "sum": .number(sum)]
+          )
+        )
       }
     }
     if findings.isEmpty, let agreeing {

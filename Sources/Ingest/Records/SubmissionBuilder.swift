@@ -81,7 +81,12 @@ struct SubmissionBuilder {
   }
 
   /// Refuses a row whose structure is broken, before its values are looked at.
-  mutating func refuseRow(_ code: FindingCode, at location: Location, found: String, _ parts: KeyValuePairs<String, Part>) {
+  mutating func refuseRow(
+    _ code: FindingCode,
+    at location: Location,
+    found: String,
+    _ parts: KeyValuePairs<String, Part>
+  ) {
     observationCount += 1
     findings.append(Finding(code, at: location, found: found, parts))
     refused.append(RefusedObservation(location: location, found: found, code: code))
@@ -113,7 +118,12 @@ struct SubmissionBuilder {
     guard let key else { return nil }
     if let index = groupOfKey[key] { return index }
     let submission = Submission(
-      unit: key.unit, period: key.period, time: key.time, revision: key.revision, firstRow: record.number)
+      unit: key.unit,
+      period: key.period,
+      time: key.time,
+      revision: key.revision,
+      firstRow: record.number
+    )
     let statesTime = !(record.identity.time?.text.trimmed.isEmpty ?? true)
     groups.append(Group(submission: submission, statesTime: statesTime))
     groupOfKey[key] = groups.count - 1
@@ -121,7 +131,8 @@ struct SubmissionBuilder {
   }
 
   private func isTotal(
-    _ record: RawRecord, _ campaign: NameResolver.Resolution<Ref<Campaign>>,
+    _ record: RawRecord,
+    _ campaign: NameResolver.Resolution<Ref<Campaign>>,
     _ channel: NameResolver.Resolution<Ref<Channel>>
   ) -> Bool {
     if case .total = campaign { return true }
@@ -143,8 +154,11 @@ struct SubmissionBuilder {
       } catch {
         problems.append(
           RecordProblem(
-            error.code, entry.field,
-            ["first": .text(error.readings.first ?? ""), "second": .text(error.readings.last ?? "")]))
+            error.code,
+            entry.field,
+            ["first": .text(error.readings.first ?? ""), "second": .text(error.readings.last ?? "")]
+          )
+        )
       }
     }
     for (quantity, number, field) in glued {
@@ -153,8 +167,11 @@ struct SubmissionBuilder {
       } else if amounts[quantity].number != number {
         problems.append(
           RecordProblem(
-            .quantityElsewhere, field,
-            ["first": .number(amounts.count.number ?? 0), "second": .number(number)]))
+            .quantityElsewhere,
+            field,
+            ["first": .number(amounts.count.number ?? 0), "second": .number(number)]
+          )
+        )
       }
     }
     return amounts
@@ -186,7 +203,8 @@ struct SubmissionBuilder {
       let other: Character = mark == "." ? "," : "."
       if mark == "." || mark == ",", let first = groupingMarks[other] {
         findings.append(
-          Finding(.mixedNumberStyle, at: location, found: entry.field.text, ["first": .text("\(first)")]))
+          Finding(.mixedNumberStyle, at: location, found: entry.field.text, ["first": .text("\(first)")])
+        )
       }
     }
   }
@@ -201,11 +219,16 @@ struct SubmissionBuilder {
       let channel = catalogue[cell.channel]
       findings.append(
         Finding(
-          .channelNotExpected, at: location(of: record, record.channel),
-          ["unit": .text(catalogue[unit].name), "channel": .text(channel.name), "id": .text(channel.id)]))
+          .channelNotExpected,
+          at: location(of: record, record.channel),
+          ["unit": .text(catalogue[unit].name), "channel": .text(channel.name), "id": .text(channel.id)]
+        )
+      )
     }
-    groups[index].submission.observations.append(
-      Observation(cell: cell, amounts: amounts, note: record.note, row: record.number))
+    groups[index].submission.observations
+      .append(
+        Observation(cell: cell, amounts: amounts, note: record.note, row: record.number)
+      )
   }
 
   private mutating func sayNothing(in index: Int, _ record: RawRecord) {
@@ -214,14 +237,21 @@ struct SubmissionBuilder {
   }
 
   private mutating func refuse(
-    _ record: RawRecord, _ problems: [RecordProblem], key: IdentityResolver.Key?,
-    _ campaign: NameResolver.Resolution<Ref<Campaign>>, _ channel: NameResolver.Resolution<Ref<Channel>>
+    _ record: RawRecord,
+    _ problems: [RecordProblem],
+    key: IdentityResolver.Key?,
+    _ campaign: NameResolver.Resolution<Ref<Campaign>>,
+    _ channel: NameResolver.Resolution<Ref<Channel>>
   ) {
     for problem in problems { report(problem, at: record) }
     guard let first = problems.first else { return }
     refused.append(
       RefusedObservation(
-        location: location(of: record, first.field), found: first.field?.text ?? "", code: first.code))
+        location: location(of: record, first.field),
+        found: first.field?.text ?? "",
+        code: first.code
+      )
+    )
     guard let key, key.kind == .full, let index = group(for: key, of: record) else { return }
     groups[index].refusedObservations += 1
     if case .thing(let campaign) = campaign, case .thing(let channel) = channel {
@@ -254,7 +284,8 @@ struct SubmissionBuilder {
   }
 
   private static func problem<Thing>(
-    of resolution: NameResolver.Resolution<Thing>, field: RawField
+    of resolution: NameResolver.Resolution<Thing>,
+    field: RawField
   ) -> [RecordProblem] {
     switch resolution {
     case .thing, .total: []

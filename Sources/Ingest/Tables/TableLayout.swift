@@ -36,7 +36,12 @@ struct TableLayout {
     let recogniser = ColumnRecogniser(names: names)
     for (index, heading) in headings.enumerated() {
       let location = Location(
-        file: path, row: header.row, line: header.line, columnName: heading, column: index + 1)
+        file: path,
+        row: header.row,
+        line: header.line,
+        columnName: heading,
+        column: index + 1
+      )
       switch recogniser.role(of: heading) {
       case .label(let label):
         if let first = labels[label] { repeated(heading, first, location) } else { labels[label] = index }
@@ -47,14 +52,18 @@ struct TableLayout {
       case .unknown(let nearest):
         let code: FindingCode = LostText.isIn(heading) ? .lostText : .unknownColumn
         findings.append(
-          Finding(code, at: location, found: heading, ["candidates": .list(nearest.map { catalogue[$0].name })]))
+          Finding(code, at: location, found: heading, ["candidates": .list(nearest.map { catalogue[$0].name })])
+        )
       }
     }
     judge(header: header, path: path)
   }
 
   private mutating func add(
-    _ column: ValueColumn, _ channel: Ref<Channel>?, _ campaign: Ref<Campaign>?, _ location: Location
+    _ column: ValueColumn,
+    _ channel: Ref<Channel>?,
+    _ campaign: Ref<Campaign>?,
+    _ location: Location
   ) {
     guard let index = groups.firstIndex(where: { $0.channel == channel && $0.campaign == campaign }) else {
       groups.append(ValueGroup(channel: channel, campaign: campaign, columns: [column]))
@@ -80,7 +89,11 @@ struct TableLayout {
       let isNamed = !groups.isEmpty || labels[.campaign] != nil || labels[.channel] != nil
       findings = [
         isNamed
-          ? Finding(.missingKey, at: location, ["key": .text(!hasCampaign ? "campaign" : !hasChannel ? "channel" : "count")])
+          ? Finding(
+            .missingKey,
+            at: location,
+            ["key": .text(!hasCampaign ? "campaign" : !hasChannel ? "channel" : "count")]
+          )
           : Finding(.noKnownColumn, at: location, ["headings": .list(headings.filter { !$0.isEmpty })])
       ]
       return

@@ -38,19 +38,25 @@ struct TableReader {
     }
     if row.cells.dropFirst(layout.headings.count).contains(where: { !$0.trimmed.isEmpty }) {
       builder.refuseRow(
-        .extraCells, at: location, found: row.cells.joined(separator: " | "),
-        ["cells": .number(Int64(row.cells.count)), "headings": .number(Int64(layout.headings.count))])
+        .extraCells,
+        at: location,
+        found: row.cells.joined(separator: " | "),
+        ["cells": .number(Int64(row.cells.count)), "headings": .number(Int64(layout.headings.count))]
+      )
       return false
     }
     return true
   }
 
   private func noteRepetition(
-    of row: Table.Row, _ firstRow: inout [[String]: Int], _ builder: inout SubmissionBuilder
+    of row: Table.Row,
+    _ firstRow: inout [[String]: Int],
+    _ builder: inout SubmissionBuilder
   ) {
     if let first = firstRow[row.cells] {
       builder.remark(
-        Finding(.repeatedRow, at: Location(file: path, row: row.row, line: row.line), ["first": .text("\(first)")]))
+        Finding(.repeatedRow, at: Location(file: path, row: row.row, line: row.line), ["first": .text("\(first)")])
+      )
     } else {
       firstRow[row.cells] = row.row
     }
@@ -59,12 +65,19 @@ struct TableReader {
   private func records(of row: Table.Row, _ layout: TableLayout) -> [RawRecord] {
     let fields = RowFields(row: row, layout: layout)
     let identity = RawIdentity(
-      unit: fields[.unit], period: fields[.period], time: fields[.time], revision: fields[.revision],
-      kind: fields[.kind])
+      unit: fields[.unit],
+      period: fields[.period],
+      time: fields[.time],
+      revision: fields[.revision],
+      kind: fields[.kind]
+    )
     return layout.groups.compactMap { group in
       let quantities = group.columns.map { column in
         RawRecord.QuantityField(
-          quantity: column.quantity, field: fields.field(column.index, column.heading), isInHours: column.isInHours)
+          quantity: column.quantity,
+          field: fields.field(column.index, column.heading),
+          isInHours: column.isInHours
+        )
       }
       // A blank cell of a wide table says nothing; it is no observation.
       if layout.isWide, quantities.allSatisfy({ $0.field.text.trimmed.isEmpty }) { return nil }
@@ -75,7 +88,8 @@ struct TableReader {
         campaign: label(group.campaign.map { catalogue[$0].id }, of: group, fields[.campaign]),
         channel: label(group.channel.map { catalogue[$0].id }, of: group, fields[.channel]),
         quantities: quantities,
-        note: fields[.note]?.text.nfc ?? "")
+        note: fields[.note]?.text.nfc ?? ""
+      )
     }
   }
 

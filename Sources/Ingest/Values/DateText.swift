@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Naming
-import ReportModel
+public import ReportModel
 
 /// Dates as clerks write them; day and month are never swapped on a guess.
 struct DateText {
@@ -61,11 +61,14 @@ struct DateText {
 }
 
 /// Times of submission: ISO 8601, `dd/mm/yyyy HH:MM`, dates in words, Excel serials.
-struct TimeText {
-  /// The workspace's minutes ahead of UTC, for times without an offset.
-  let utcOffset: Int
+public struct TimeText: Sendable {
+  private let utcOffset: Int
 
-  func read(_ text: String) -> SubmissionTime? {
+  /// Reads times at an offset from UTC in minutes.
+  public init(utcOffset: Int) { self.utcOffset = utcOffset }
+
+  /// The time that a text states; `nil` when it is none.
+  public func read(_ text: String) -> SubmissionTime? {
     let text = text.trimmed
     if let serial = serial(text) { return serial }
     let tokens = TextTokens(text)

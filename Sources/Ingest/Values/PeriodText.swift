@@ -100,7 +100,8 @@ public struct PeriodText: Sendable {
   /// `6 tháng đầu năm 2024`, `2024-H1`.
   private func halves(in tokens: TextTokens) -> Found? {
     for index in 0..<tokens.count {
-      if let year = tokens.year(at: index), tokens.word(at: index + 1) == "h", let number = tokens.number(at: index + 2) {
+      if let year = tokens.year(at: index), tokens.word(at: index + 1) == "h", let number = tokens.number(at: index + 2)
+      {
         return (months(.half, number, year, style: .calendar), [index, index + 1, index + 2])
       }
       guard tokens.number(at: index) == 6, tokens.word(at: index + 1) == "thang",
@@ -128,8 +129,10 @@ public struct PeriodText: Sendable {
           return (months(.month, number, year, style: .calendar), [index, index + 1])
         }
       }
-      guard let rhythm = ["thang": Rhythm.month, "month": .month, "quy": .quarter, "quarter": .quarter][
-        tokens.word(at: index) ?? ""],
+      guard
+        let rhythm = ["thang": Rhythm.month, "month": .month, "quy": .quarter, "quarter": .quarter][
+          tokens.word(at: index) ?? ""
+        ],
         let number = tokens.number(at: index + 1) ?? Self.roman[tokens.word(at: index + 1) ?? ""]
       else { continue }
       let behind = year(in: tokens, behind: index + 1)
@@ -153,7 +156,9 @@ public struct PeriodText: Sendable {
 
   private func year(in tokens: TextTokens, behind index: Int) -> (year: Int?, used: Set<Int>) {
     if let year = tokens.year(at: index + 1) { return (year, [index + 1]) }
-    if tokens.word(at: index + 1) == "nam", let year = tokens.year(at: index + 2) { return (year, [index + 1, index + 2]) }
+    if tokens.word(at: index + 1) == "nam", let year = tokens.year(at: index + 2) {
+      return (year, [index + 1, index + 2])
+    }
     return (nil, [])
   }
 

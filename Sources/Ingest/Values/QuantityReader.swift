@@ -54,7 +54,9 @@ struct QuantityReader {
     let (body, isApproximate) = Self.withoutApproximation(text)
     if quantity == .minutes, let minutes = try duration(body) {
       return QuantityReading(
-        amount: .value(minutes, isApproximate: isApproximate), convertedHours: !body.hasSuffix("phút"))
+        amount: .value(minutes, isApproximate: isApproximate),
+        convertedHours: !body.hasSuffix("phút")
+      )
     }
     let pieces = try pieces(of: body)
     guard let first = pieces.first else { throw QuantityProblem(.notNumber) }
