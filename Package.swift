@@ -23,7 +23,9 @@ struct Room {
   var resources: [Resource] = []
 }
 
-/// The rooms from the ground up. A room may only depend on rooms above it in this list.
+/// The rooms from the ground up.
+///
+/// A room may only depend on rooms above it in this list.
 let rooms: [Room] = [
   Room(name: "Diagnostics", dependencies: []),
   Room(name: "Naming", dependencies: []),

@@ -20,6 +20,7 @@ public struct Settler: Sendable {
   /// Settles the readable files of an inbox.
   ///
   /// - Parameter files: In the order of their paths.
+  /// - Returns: Every submission with what became of it.
   public func settle(_ files: [ReceivedFile]) -> Settlement {
     var settlement = Settlement()
     findDuplicates(files, &settlement)

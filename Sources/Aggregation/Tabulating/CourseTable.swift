@@ -26,7 +26,7 @@ struct CourseTable {
     var channels: [Ref<Channel>: Amounts] = [:]
     for settled in submissions {
       settled.forEachCell(in: catalogue) { cell, amounts in
-        if cell.campaign == campaign { channels[cell.channel, default: Amounts()] += amounts }
+        if cell.campaign == campaign { channels[cell.channel, default: Amounts(all: .notApplicable)] += amounts }
       }
     }
     return Figures.CourseRow(

@@ -45,6 +45,7 @@ public struct Tabulator: Sendable {
 
   // MARK: Cells
 
+  /// What units state; where they state nothing, missing, or not applicable for a channel that they do not have.
   private func addCells(_ inPeriod: [SettledSubmission], _ figures: inout Figures) {
     for unit in figures.units {
       for cell in catalogue.cells {
@@ -52,8 +53,12 @@ public struct Tabulator: Sendable {
         figures[unit, cell] = Amounts(all: isApplicable ? .missing : .notApplicable)
       }
     }
-    for settled in inPeriod {
-      settled.forEachCell(in: catalogue) { cell, amounts in figures[settled.countsFor, cell] += amounts }
+    for (unit, submissions) in Dictionary(grouping: inPeriod, by: \.countsFor) {
+      var stated: [CellKey: Amounts] = [:]
+      for settled in submissions {
+        settled.forEachCell(in: catalogue) { stated[$0, default: Amounts(all: .notApplicable)] += $1 }
+      }
+      for (cell, amounts) in stated { figures[unit, cell] = amounts }
     }
   }
 

@@ -54,6 +54,7 @@ public struct SubmissionReader: Sendable {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - path: Its path below the inbox, NFC, parted by `/`.
+  /// - Returns: Submissions, findings, and everything that was refused.
   public func read(_ bytes: [UInt8], path: String) -> FileReading {
     var reading = reading(of: bytes, path: path)
     reading.hintedPeriod = hintedPeriod(path)

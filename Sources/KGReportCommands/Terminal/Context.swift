@@ -5,7 +5,9 @@ import Glibc
 import ReportModel
 import Synchronization
 
-/// What a command needs of the world: clock, streams, environment. Tests pass their own.
+/// What a command needs of the world: clock, streams, environment.
+///
+/// Tests pass their own.
 public struct Context: Sendable {
   /// A stream of text.
   public struct Stream: Sendable {

@@ -10,9 +10,9 @@ struct SubmissionAnnex {
   func table() -> AnnexTable {
     var table = AnnexTable(columns: [
       AnnexTable.Column(heading: "TT", label: "A", width: 5),
-      AnnexTable.Column(heading: "Đơn vị", label: "B", width: 36),
-      AnnexTable.Column(heading: "Thời điểm nhận", label: "1", width: 26),
-      AnnexTable.Column(heading: "Tình trạng", label: "2", width: 14),
+      AnnexTable.Column(heading: "Đơn vị", label: "B", width: 42),
+      AnnexTable.Column(heading: "Thời điểm nhận", label: "1", width: 34),
+      AnnexTable.Column(heading: "Tình trạng", label: "2", width: 13),
       AnnexTable.Column(heading: "Số lần gửi", label: "3", width: 9),
       AnnexTable.Column(heading: "Số chỉ tiêu có số liệu", label: "4", width: 12),
       AnnexTable.Column(heading: "Số chỉ tiêu phải báo cáo", label: "5", width: 12),
@@ -42,7 +42,8 @@ struct SubmissionAnnex {
   private func row(_ status: UnitStatus, number: Int) -> AnnexTable.Row {
     let offset = content.catalogue.calendar.utcOffset
     let isMissing = status.punctuality == .missing
-    let received = status.receivedAt?.official(utcOffset: offset) ?? (isMissing ? "" : "Không ghi thời điểm gửi")
+    let received =
+      status.receivedAt?.official(utcOffset: offset).sentenceCased ?? (isMissing ? "" : "Không ghi thời điểm gửi")
     return AnnexTable.Row(cells: [
       .text("\(number)", isCentered: true),
       .text(content.catalogue[status.unit].name, isCentered: false),

@@ -26,12 +26,12 @@ struct SummaryAnnex {
 
   private static let columns = [
     AnnexTable.Column(heading: "TT", label: "A", width: 5),
-    AnnexTable.Column(heading: "Hình thức tuyên truyền", label: "B", width: 31),
-    AnnexTable.Column(heading: "Đơn vị tính", label: "C", width: 10),
-    AnnexTable.Column(heading: "Trong kỳ", label: "1", width: 10),
-    AnnexTable.Column(heading: "Kỳ trước", label: "2", width: 10),
-    AnnexTable.Column(heading: "Tăng (+), giảm (-)", label: "3=1-2", width: 10),
-    AnnexTable.Column(heading: "Lũy kế từ đầu đợt", label: "4", width: 11),
+    AnnexTable.Column(heading: "Hình thức tuyên truyền", label: "B", width: 38),
+    AnnexTable.Column(heading: "Đơn vị tính", label: "C", width: 12),
+    AnnexTable.Column(heading: "Trong kỳ", label: "1", width: 11),
+    AnnexTable.Column(heading: "Kỳ trước", label: "2", width: 11),
+    AnnexTable.Column(heading: "Tăng (+), giảm (-)", label: "3=1-2", width: 12),
+    AnnexTable.Column(heading: "Lũy kế từ đầu đợt", label: "4", width: 12),
     AnnexTable.Column(heading: "Số đơn vị có số liệu", label: "5", width: 10),
     AnnexTable.Column(heading: "Ghi chú", label: "D", width: 9),
   ]

@@ -13,8 +13,8 @@ struct UnitTable {
     var table = AnnexTable(
       columns: [
         AnnexTable.Column(heading: "TT", label: "A", width: 5),
-        AnnexTable.Column(heading: "Đơn vị", label: "B", width: 27),
-      ] + figures.annexColumns + [AnnexTable.Column(heading: "Ghi chú", label: "C", width: 11)]
+        AnnexTable.Column(heading: "Đơn vị", label: "B", width: 30),
+      ] + figures.annexColumns + [AnnexTable.Column(heading: "Ghi chú", label: "C", width: 16)]
     )
     var totals: [ClosedRange<Int>] = []
     for (index, group) in groups.enumerated() {

@@ -86,6 +86,7 @@ extension ReportContent {
   ///   - kinds: Which kinds to make.
   ///   - campaigns: The campaigns whose upward reports are wanted; `nil` for all.
   ///   - language: The language of the officer's workbook; annexes are Vietnamese.
+  /// - Returns: The files, none of them made yet.
   public func outputs(
     _ kinds: Set<OutputKind>,
     campaigns: Set<Ref<Campaign>>?,

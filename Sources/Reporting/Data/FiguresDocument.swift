@@ -169,7 +169,7 @@ struct FiguresDocument {
       figures.units.flatMap { unit in
         catalogue.cells.compactMap { cell in
           let amounts = figures[unit, cell]
-          guard Quantity.allCases.contains(where: { amounts[$0].isReported }) else { return nil }
+          guard amounts != Amounts() else { return nil }
           return .object([.init("unit", .string(catalogue[unit].id))] + labels(cell) + Self.amounts(amounts))
         }
       }

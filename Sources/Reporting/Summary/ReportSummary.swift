@@ -17,7 +17,8 @@ public struct ReportSummary: Sendable {
 
   /// The lines, at most 80 columns wide wherever the input's own names allow it.
   public func lines() -> [String] {
-    [title, filesLine, unitsLine] + missingLine + [findingsLine] + errorLines + [""] + headlineTable()
+    let remarks = [title, filesLine, unitsLine] + missingLine + [findingsLine] + errorLines
+    return remarks.flatMap { $0.wrapped() } + [""] + headlineTable()
   }
 
   // MARK: What came
@@ -66,7 +67,7 @@ public struct ReportSummary: Sendable {
     }
   }
 
-  /// "Đã gửi: 16/18 đơn vị (đúng hạn 14, trễ hạn 2)."
+  /// Who sent: "Đã gửi: 16/18 đơn vị (đúng hạn 14, trễ hạn 2)".
   private var unitsLine: String {
     let (reporting, expected) = content.completeness
     let late = content.statuses.count { $0.punctuality == .late && content.figures.expected.contains($0.unit) }
@@ -140,24 +141,5 @@ public struct ReportSummary: Sendable {
   private func text(_ amount: Amount) -> String {
     guard case .value(let number, let isApproximate) = amount else { return amount.symbol ?? "" }
     return language.grouped(number) + (isApproximate ? "*" : "")
-  }
-}
-
-/// A small table in letters: the first column to the left, the others to the right.
-struct TextTable {
-  let header: [String]
-  let rows: [[String]]
-
-  func lines() -> [String] {
-    let widths = header.indices.map { column in ([header] + rows).map { $0[column].count }.max() ?? 0 }
-    return ([header] + rows)
-      .map { row in
-        zip(row, widths).enumerated()
-          .map { index, pair in
-            let space = String(repeating: " ", count: max(0, pair.1 - pair.0.count))
-            return index == 0 ? pair.0 + space : space + pair.0
-          }
-          .joined(separator: "  ")
-      }
   }
 }

@@ -36,11 +36,11 @@ struct AnnexHead {
     return "\(text); lũy kế từ ngày \(since.text(in: .vietnamese))"
   }
 
-  /// The notes under PL I and PL II, numbered; nothing internal in them.
-  var notes: [String] {
+  /// The notes under a table, numbered; of the state of reporting only how many units have figures.
+  func notes(saysCompleteness: Bool = true) -> [String] {
     let (reporting, expected) = content.completeness
-    var notes = [
-      "Có số liệu của \(reporting)/\(expected) đơn vị.",
+    var notes = saysCompleteness ? ["Có số liệu của \(reporting)/\(expected) đơn vị."] : []
+    notes += [
       "(-) không phát sinh; (...) chưa có số liệu; (x) không áp dụng; (*) số ước.",
       "Mỗi lần phát của một đài tính một lượt; không tính tiếp âm, tiếp sóng.",
       "Hoạt động lồng ghép tính ở từng nội dung, không cộng giữa các nội dung.",

@@ -36,6 +36,9 @@ enum AnnexStyles {
 
   // MARK: The table
 
+  /// How many characters of a column's width text can't use: the cell's own padding, and an indent of one.
+  static func padding(of style: CellStyle) -> Double { style.indent > 0 ? 2.2 : 0.6 }
+
   static let heading = cell(isBold: true)
     .with {
       $0.horizontalAlignment = .center
@@ -50,7 +53,11 @@ enum AnnexStyles {
     }
 
   static func text(_ emphasis: AnnexTable.Emphasis, isCentered: Bool) -> CellStyle {
-    body(emphasis).with { $0.horizontalAlignment = isCentered ? .center : .left }
+    body(emphasis)
+      .with {
+        $0.horizontalAlignment = isCentered ? .center : .left
+        $0.indent = isCentered ? 0 : 1
+      }
   }
 
   /// A number cell; `nil` for one of the symbols that stand for the other three states.
@@ -58,6 +65,7 @@ enum AnnexStyles {
     body(emphasis)
       .with {
         $0.horizontalAlignment = .right
+        $0.indent = 1
         $0.wrapsText = false
         $0.numberFormat = format
       }

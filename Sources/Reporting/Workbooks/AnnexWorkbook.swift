@@ -34,7 +34,7 @@ struct AnnexWorkbook {
       isDraft: content.isDraft,
       isLandscape: false,
       table: SummaryAnnex(content: content, campaigns: campaigns).table(),
-      notes: head.notes
+      notes: head.notes()
     )
   }
 
@@ -50,21 +50,21 @@ struct AnnexWorkbook {
       isDraft: content.isDraft,
       isLandscape: true,
       table: UnitTable(content: content, campaign: campaign).table(),
-      notes: AnnexHead(content: content, campaigns: [campaign]).notes
+      notes: AnnexHead(content: content, campaigns: [campaign]).notes()
     )
   }
 
   private func course(_ head: AnnexHead) -> AnnexSheet {
     AnnexSheet(
       name: "Diễn biến theo tuần",
-      annexNumber: "Phụ lục III",
+      annexNumber: "",
       title: head.title(of: nil) + ", DIỄN BIẾN THEO TUẦN",
       attachment: head.attachment,
       dataLine: head.dataLine,
       isDraft: content.isDraft,
       isLandscape: true,
       table: CourseAnnex(content: content, campaigns: campaigns).table(),
-      notes: Array(head.notes.dropFirst(1))
+      notes: head.notes(saysCompleteness: false)
     )
   }
 }

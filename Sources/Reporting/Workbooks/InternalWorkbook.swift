@@ -43,7 +43,7 @@ struct InternalWorkbook {
           [
             .text(finding.severity.title.text(in: language).sentenceCased),
             .text(finding.code.identifier),
-            .text(concerns(finding) ? "✓" : ""),
+            .text(concerns(finding) ? "x" : ""),
             .text(finding.location.file ?? ""),
             (finding.location.row ?? finding.location.line).map { .whole(Int64($0)) } ?? .blank,
             .text(finding.location.columnName ?? ""),
