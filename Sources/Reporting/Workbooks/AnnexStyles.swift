@@ -8,9 +8,12 @@ enum AnnexStyles {
   static let tableSize = 12.0
 
   /// Numbers in the Vietnamese manner: Excel groups by the reader's Windows, LibreOffice by the format's own locale.
-  static let numberFormat = "[$-42A]#,##0"
-  static let approximateFormat = "[$-42A]#,##0\"*\""
-  static let changeFormat = "[$-42A]+#,##0;[$-42A]-#,##0;0"
+  ///
+  /// `_)` keeps the last digit off the border, for numbers and for the signs that stand in their place alike; an indent
+  /// would do, but LibreOffice drops it where neighbouring cells differ in their format.
+  static let numberFormat = "[$-42A]#,##0_);[$-42A]-#,##0_);0_);@_)"
+  static let approximateFormat = "[$-42A]#,##0\"*\"_)"
+  static let changeFormat = "[$-42A]+#,##0_);[$-42A]-#,##0_);0_)"
 
   static let fillColor = CellColor(rgb: 0xF2F2F2)
 
@@ -60,12 +63,11 @@ enum AnnexStyles {
       }
   }
 
-  /// A number cell; `nil` for one of the symbols that stand for the other three states.
-  static func number(_ emphasis: AnnexTable.Emphasis, format: String?) -> CellStyle {
+  /// A cell of a number, or of one of the signs that stand for the other three states.
+  static func number(_ emphasis: AnnexTable.Emphasis, format: String) -> CellStyle {
     body(emphasis)
       .with {
         $0.horizontalAlignment = .right
-        $0.indent = 1
         $0.wrapsText = false
         $0.numberFormat = format
       }

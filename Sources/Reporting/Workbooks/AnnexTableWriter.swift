@@ -146,16 +146,15 @@ struct AnnexTableWriter {
       }
       return (.formula("=SUM(\(arguments.joined(separator: ",")))", stored: .number(Double(sum))), style)
     case .difference(let now, let before, let change):
-      let style = AnnexStyles.number(emphasis, format: change == nil ? nil : AnnexStyles.changeFormat)
+      let style = AnnexStyles.number(emphasis, format: AnnexStyles.changeFormat)
       guard let change else { return (.blank, style) }
       let formula = "=\(CellAddress(row: row, column: now).text())-\(CellAddress(row: row, column: before).text())"
       return (.formula(formula, stored: .number(Double(change))), style)
     }
   }
 
-  private static func format(of amount: Amount) -> String? {
-    guard amount.number != nil else { return nil }
-    return amount.isApproximate ? AnnexStyles.approximateFormat : AnnexStyles.numberFormat
+  private static func format(of amount: Amount) -> String {
+    amount.isApproximate ? AnnexStyles.approximateFormat : AnnexStyles.numberFormat
   }
 }
 
