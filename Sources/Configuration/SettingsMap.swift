@@ -11,13 +11,13 @@ struct SettingsMap {
   private let values: [String: Node]
   private let problems: ProblemList
 
-  /// The line of the mapping's first key, 1-based.
+  /// The line of the mapping's first key, or of what should hold it; 1-based.
   let line: Int?
 
   /// Wraps a node; anything but a mapping is reported and read as empty.
-  init(_ node: Node?, key: String, allowing keys: [String], problems: ProblemList) {
+  init(_ node: Node?, key: String, allowing keys: [String], problems: ProblemList, line: Int? = nil) {
     self.problems = problems
-    line = node?.mark?.line
+    self.line = node?.mark?.line ?? line
     guard let node, !node.isEmptyScalar else {
       values = [:]
       return
@@ -101,21 +101,32 @@ struct SettingsMap {
   func day(_ key: String) -> Day? {
     guard let text = text(key) else { return nil }
     guard let day = Day(iso: text) else {
-      refuse(key, Phrase("ngày có thật, dạng 2024-07-01", "an existing day, such as 2024-07-01"))
+      refuse(key, .existingDay)
       return nil
     }
     return day
   }
 
-  func texts(_ key: String) -> [String] {
+  func texts(_ key: String) -> [String] { lines(key).map(\.name) }
+
+  /// The texts of a list, each with its line.
+  func lines(_ key: String) -> [NameClaims.Claim] {
     nodes(key)
       .compactMap { node in
         guard let text = node.string else {
           refuse(key, Phrase("danh sách chữ", "a list of texts"))
           return nil
         }
-        return text
+        return (text, node.mark?.line)
       }
+  }
+
+  /// The items of a list that has to have one at least.
+  func requiredMaps(_ key: String, allowing keys: [String]) -> [SettingsMap] {
+    if node(key) == nil || node(key)?.sequence?.isEmpty == true {
+      problems.report(.keyMissing, line: line(of: key), ["key": .text(key)])
+    }
+    return maps(key, allowing: keys)
   }
 
   func maps(_ key: String, allowing keys: [String]) -> [SettingsMap] {
@@ -123,7 +134,7 @@ struct SettingsMap {
   }
 
   func map(_ key: String, allowing keys: [String]) -> SettingsMap {
-    SettingsMap(node(key), key: key, allowing: keys, problems: problems)
+    SettingsMap(node(key), key: key, allowing: keys, problems: problems, line: line(of: key))
   }
 
   func refuse(_ key: String, _ expected: Phrase) {
@@ -150,6 +161,6 @@ extension Node {
   /// Whether nothing stands behind the key.
   fileprivate var isEmptyScalar: Bool {
     guard let scalar else { return false }
-    return scalar.string.isEmpty && scalar.style == .plain
+    return scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
   }
 }

@@ -63,7 +63,8 @@ public struct NameIndex<ID: Hashable & Comparable & Sendable>: Sendable {
 
   func ids(for name: FoldedName, where isEligible: (ID) -> Bool) -> Set<ID> {
     let sameKey = (entries[name.bareKey] ?? []).filter { isEligible($0.id) && name.mayStand(for: $0.name) }
-    let exact = sameKey.filter { $0.name == name }
+    // A name without any diacritics may be one that lost them: it is exact for nothing.
+    let exact = name.hasNoDiacritics ? [] : sameKey.filter { $0.name == name }
     return Set((exact.isEmpty ? sameKey : exact).map(\.id))
   }
 
@@ -71,7 +72,7 @@ public struct NameIndex<ID: Hashable & Comparable & Sendable>: Sendable {
   ///
   /// The longest name wins where names overlap; names of several things give several.
   public func occurrences(in text: some StringProtocol, where isEligible: (ID) -> Bool = { _ in true }) -> Set<ID> {
-    let tokens = FoldedName(tokens: FoldedName(text).tokens).tokens
+    let tokens = FoldedName(text).tokens
     var found: Set<ID> = []
     var start = 0
     while start < tokens.count {

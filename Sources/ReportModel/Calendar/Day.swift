@@ -33,7 +33,8 @@ public struct Day: Hashable, Comparable, Sendable {
   /// Reads exactly `yyyy-mm-dd`.
   public init?(iso text: some StringProtocol) {
     let pieces = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard pieces.count == 3, pieces[0].utf8.count == 4, pieces[1].utf8.count == 2, pieces[2].utf8.count == 2,
+    // `Int` alone would take a sign for a digit.
+    guard pieces.map(\.utf8.count) == [4, 2, 2], pieces.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       let year = Int(pieces[0]), let month = Int(pieces[1]), let day = Int(pieces[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
