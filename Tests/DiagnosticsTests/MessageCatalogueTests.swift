@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-@testable public import Diagnostics
 @_spi(_Unicode) import Swift
 public import Testing
+
+@testable public import Diagnostics
 
 @Suite struct MessageCatalogueTests {
   static let entries = MessageCatalogue.groups.flatMap(\.entries)

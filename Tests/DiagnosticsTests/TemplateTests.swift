@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-@testable import Diagnostics
 import Testing
+
+@testable import Diagnostics
 
 @Suite struct TemplateTests {
   private let unknown = Template("Không có “{found}”[; gần giống: {candidates}].")

@@ -7,7 +7,8 @@ import Testing
   @Test func `writes a name with and without its type, shortened, behind an office and in English`() {
     let variants = AdministrativeName.variants(of: "Huyện An Biên")
     for expected in [
-      "Huyện An Biên", "An Biên", "H An Biên", "UBND Huyện An Biên", "UBND An Biên", "UBND H An Biên", "An Biên District",
+      "Huyện An Biên", "An Biên", "H An Biên", "UBND Huyện An Biên", "UBND An Biên", "UBND H An Biên",
+      "An Biên District",
       "AnBiên", "An Biên Huyện",
     ] {
       #expect(variants.contains(expected), "\(expected)")

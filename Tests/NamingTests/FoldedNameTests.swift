@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-@testable import Naming
 @_spi(_Unicode) import Swift
 import TestSupport
 import Testing
+
+@testable import Naming
 
 @Suite struct FoldedNameTests {
   @Test(arguments: [

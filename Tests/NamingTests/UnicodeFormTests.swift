@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-@testable import Naming
 import Testing
+
+@testable import Naming
 
 @Suite struct UnicodeFormTests {
   @Test(arguments: [
