@@ -14,12 +14,16 @@ struct SettingsMap {
   /// The line of the mapping's first key, or of what should hold it; 1-based.
   let line: Int?
 
+  /// Whether something other than a mapping stands here; what it lacks is then not worth a word.
+  private let isRefused: Bool
+
   /// Wraps a node; anything but a mapping is reported and read as empty.
   init(_ node: Node?, key: String, allowing keys: [String], problems: ProblemList, line: Int? = nil) {
     self.problems = problems
     self.line = node?.mark?.line ?? line
     guard let node, !node.isEmptyScalar else {
       values = [:]
+      isRefused = false
       return
     }
     guard let mapping = node.mapping else {
@@ -30,8 +34,10 @@ struct SettingsMap {
         ["key": .text(key), "expected": .phrase(Phrase("các mục con", "a mapping"))]
       )
       values = [:]
+      isRefused = true
       return
     }
+    isRefused = false
     var values: [String: Node] = [:]
     for (keyNode, value) in mapping {
       let name = keyNode.string ?? ""
@@ -59,7 +65,7 @@ struct SettingsMap {
 
   func requiredText(_ key: String) -> String {
     if let text = text(key), !text.isEmpty { return text }
-    if node(key) == nil { problems.report(.keyMissing, line: line, ["key": .text(key)]) }
+    if node(key) == nil, !isRefused { problems.report(.keyMissing, line: line, ["key": .text(key)]) }
     return ""
   }
 
@@ -159,7 +165,7 @@ struct SettingsMap {
 
 extension Node {
   /// Whether nothing stands behind the key.
-  fileprivate var isEmptyScalar: Bool {
+  var isEmptyScalar: Bool {
     guard let scalar else { return false }
     return scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
   }

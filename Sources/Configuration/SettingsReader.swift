@@ -86,7 +86,8 @@ struct SettingsReader {
       .map { map in
         let id = ids.claim(map)
         let name = map.requiredText("name")
-        names.claim([(id, map.line(of: "id")), (name, map.line(of: "name"))] + map.lines("aliases"), for: id)
+        let aliases = map.lines("aliases")
+        names.claim([(id, map.line(of: "id")), (name, map.line(of: "name"))] + aliases, for: id)
         _ = map.requiredText("measure")
         return Channel(
           id: id,
@@ -95,7 +96,7 @@ struct SettingsReader {
           unitOfCount: map.requiredText("unit"),
           hasMinutes: map.flag("minutes", fallback: false),
           reach: map.choice("reach", ReachKind.self),
-          aliases: map.texts("aliases")
+          aliases: aliases.map(\.name)
         )
       }
   }
@@ -138,8 +139,10 @@ struct SettingsReader {
       .map { map in
         let id = ids.claim(map)
         let name = map.requiredText("name")
-        let own = ["id", "name", "shortName"].compactMap { key in map.text(key).map { ($0, map.line(of: key)) } }
-        names.claim(own + map.lines("aliases"), for: id)
+        let shortName = map.text("shortName") ?? name
+        let aliases = map.lines("aliases")
+        let own = [("id", id), ("name", name), ("shortName", shortName)].map { ($1, map.line(of: $0)) }
+        names.claim(own + aliases, for: id)
         let receiver = map.requiredText("receiver")
         let place: Ref<Receiver>? =
           receivers.firstIndex { $0.id == receiver }.map(Ref.init)
@@ -147,7 +150,7 @@ struct SettingsReader {
         return Campaign(
           id: id,
           name: name,
-          shortName: map.text("shortName") ?? name,
+          shortName: shortName,
           title: map.text("title") ?? name,
           documents: map.maps("documents", allowing: ["number", "date"])
             .map {
@@ -159,7 +162,7 @@ struct SettingsReader {
             .compactMap { date in
               date.day("day").map { KeyDate(day: $0, name: date.requiredText("name")) }
             },
-          aliases: map.texts("aliases")
+          aliases: aliases.map(\.name)
         )
       }
   }

@@ -29,7 +29,7 @@ struct SettingsText {
       return nil
     }
     do {
-      if let root = try Yams.compose(yaml: text) { return root }
+      if let root = try Yams.compose(yaml: text), !root.isEmptyScalar { return root }
       problems.report(.settingFileUnreadable, line: 1, ["reason": .phrase(Self.empty)])
     } catch let error as YamlError {
       report(error, to: problems)
