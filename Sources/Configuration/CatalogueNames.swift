@@ -59,15 +59,15 @@ public struct CatalogueNames: Sendable {
 
   /// The unit that a text names, among the units that a filter lets through.
   ///
-  /// An id or an official code has to be written exactly. The province or the unit above may stand behind the
-  /// name, after a comma, a dash or a bracket: `Huyện An Biên, tỉnh Kiên Giang`, `Bình An (Châu Thành)` (R10).
+  /// An id or an official code has to be written exactly. An office may stand before the name, and the province or the unit above behind it,
+  /// after a comma, a dash or a bracket: `Huyện An Biên, tỉnh Kiên Giang`, `Bình An (Châu Thành)` (R10).
   public func unit(
     _ text: String,
     where isEligible: (Ref<ReportingUnit>) -> Bool
   ) -> NameMatch<Ref<ReportingUnit>> {
     let keyed = (unitKeys[text.nfc.trimmed] ?? []).filter(isEligible)
     if keyed.count == 1, let unit = keyed.first { return .one(unit) }
-    let whole = units.match(text, where: isEligible)
+    let whole = wholeName(FoldedName(text), where: isEligible)
     guard case .none = whole, let mark = text.lastIndex(where: { ",-–(".contains($0) }) else { return whole }
     let head = String(text[..<mark])
     let tail = text[text.index(after: mark)...]
@@ -77,9 +77,18 @@ public struct CatalogueNames: Sendable {
     return unit(head) { below.contains($0) && isEligible($0) }
   }
 
+  private func wholeName(
+    _ name: FoldedName,
+    where isEligible: (Ref<ReportingUnit>) -> Bool
+  ) -> NameMatch<Ref<ReportingUnit>> {
+    let match = units.match(name, where: isEligible)
+    guard case .none = match, let behindOffice = AdministrativeName.withoutOffice(name) else { return match }
+    return units.match(behindOffice, where: isEligible)
+  }
+
   private func unitsBelow(_ name: Substring) -> Set<Ref<ReportingUnit>> {
     let parents: [Ref<ReportingUnit>] =
-      switch units.match(name) {
+      switch wholeName(FoldedName(name), where: { _ in true }) {
       case .one(let unit): [unit]
       case .several(let units): units
       case .none: []

@@ -21,24 +21,32 @@ public enum AdministrativeName {
     Kind(word: "Tỉnh", others: ["T"], english: "Province"),
   ]
 
-  /// Who signs for a unit: its People's Committee, or the office there that does this work.
+  /// Who signs for a unit: its People's Committee, or the office there that does this work; the longest first.
   private static let offices = [
-    "UBND", "Ủy ban nhân dân", "Ủy ban", "Phòng VHTT", "Phòng VH-TT", "Phòng VH&TT", "Phòng Văn hóa và Thông tin",
-    "Phòng Văn hóa - Thông tin", "Phòng Tài chính - Kế hoạch",
+    "Phòng Văn hóa và Thông tin", "Phòng Văn hóa - Thông tin", "Phòng Tài chính - Kế hoạch", "Ủy ban nhân dân",
+    "Phòng VH&TT", "Phòng VH-TT", "Phòng VHTT", "Ủy ban", "UBND",
   ]
+  .map { FoldedName($0) }
 
-  /// Every way to write a name: with and without its type, shortened, behind `UBND`, in English, in one word.
+  /// Every way to write a name: with and without its type, shortened, in English, in one word.
   ///
-  /// `Huyện An Biên` gives `An Biên`, `H An Biên`, `UBND huyện An Biên`, `An Bien District`, `AnBiên` and so on;
-  /// folding takes care of stops, case and diacritics. A name without a known type gives itself. Another unit's
-  /// type is never offered, so `Xã An Biên` stays unknown.
+  /// `Huyện An Biên` gives `An Biên`, `H An Biên`, `An Bien District`, `AnBiên` and so on; folding takes care of
+  /// stops, case and diacritics, ``withoutOffice(_:)`` of who signs. A name without a known type gives itself.
+  /// Another unit's type is never offered, so `Xã An Biên` stays unknown.
   public static func variants(of name: String) -> [String] {
     let name = name.nfc
     guard let (kind, bare) = parts(of: name) else { return [name] }
-    let short = kind.others.map { "\($0) \(bare)" }
-    let written = [name, bare, bare.filter { $0 != " " }] + short
-    return written + offices.flatMap { office in written.map { "\(office) \($0)" } }
+    return [name, bare, bare.filter { $0 != " " }]
+      + kind.others.map { "\($0) \(bare)" }
       + ["\(bare) \(kind.word)", "\(bare) \(kind.english)", "\(kind.english) \(bare)"]
+  }
+
+  /// The name behind the office that signs for it, `huyện An Biên` for `UBND huyện An Biên`; `nil` without one.
+  public static func withoutOffice(_ name: FoldedName) -> FoldedName? {
+    for office in offices {
+      if let rest = name.removing(prefix: office) { return rest }
+    }
+    return nil
   }
 
   /// The name without its type word, or the whole name where none is known.

@@ -63,4 +63,12 @@ public struct FoldedName: Hashable, Sendable {
   func mayStand(for other: FoldedName) -> Bool {
     tokens.count == other.tokens.count && zip(tokens, other.tokens).allSatisfy { $0.mayStand(for: $1) }
   }
+
+  /// The words behind a known beginning, as a person may write it; `nil` unless there are some.
+  func removing(prefix: FoldedName) -> FoldedName? {
+    guard tokens.count > prefix.tokens.count,
+      FoldedName(tokens: Array(tokens.prefix(prefix.tokens.count))).mayStand(for: prefix)
+    else { return nil }
+    return FoldedName(tokens: Array(tokens.dropFirst(prefix.tokens.count)))
+  }
 }

@@ -63,7 +63,13 @@ import Testing
     (23, "    aliases: [[Miền, vn]]", ["badSetting kgreport.yml:23"]),
     (18, "    name: [Tên, miền]", ["badSetting kgreport.yml:18"]),
     (10, "    - time", ["badSetting kgreport.yml:10"]),
-    (13, "receivers: none\nx:", ["yamlSyntax kgreport.yml:15"]),
+    (
+      13, "receivers: none\nx:",
+      [
+        "unknownKey kgreport.yml:14", "badSetting kgreport.yml:13", "unknownReference kgreport.yml:20",
+        "unknownReference kgreport.yml:27",
+      ]
+    ),
     (2, "\tname: Sở", ["yamlSyntax kgreport.yml:2"]),
     (2, "  name: [", ["yamlSyntax kgreport.yml:4"]),
     (3, "  name: Sở Y tế", ["yamlSyntax kgreport.yml:2"]),

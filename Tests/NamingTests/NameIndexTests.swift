@@ -24,15 +24,15 @@ import Testing
     "an_bien", "an-bien", "Phòng VH&TT huyện An Biên", "Q/H An Biên", "Huyện An Biên.",
   ])
   func `knows a district by the ways in which officials write it`(text: String) {
-    #expect(index.match(text) == .one("an-bien"))
+    #expect(match(text) == .one("an-bien"))
   }
 
   @Test(arguments: [
     "TP. Rạch Giá", "Tp. Rạch Giá", "TP.Rạch Giá", "T.P Rạch Giá", "T.P. Rạch Giá", "TP Rach Gia", "Rach Gia City",
-    "THÀNH PHỐ RẠCH GIÁ", "UBND thành phố Rạch Giá", "Rạch Giá, ",
+    "THÀNH PHỐ RẠCH GIÁ", "UBND thành phố Rạch Giá",
   ])
   func `knows a city by the ways in which officials write it`(text: String) {
-    #expect(index.match(text.filter { $0 != "," }) == .one("rach-gia"))
+    #expect(match(text) == .one("rach-gia"))
   }
 
   @Test(arguments: [
@@ -40,8 +40,8 @@ import Testing
     "An Biên An", "Biên", "TP.", "H.", "Rạch Dá", "An Biên, An Minh", "Thị xã Rạch Giá",
   ])
   func `guesses nothing`(text: String) {
-    guard case .none = index.match(text) else {
-      Issue.record("\(text) gives \(index.match(text))")
+    guard case .none = match(text) else {
+      Issue.record("\(text) gives \(match(text))")
       return
     }
   }
@@ -99,5 +99,10 @@ import Testing
     #expect(index.match("") == .none(nearest: []))
     index.add("AN BIÊN", for: 2)
     #expect(index.match("An Biên") == .several([1, 2]))
+  }
+
+  private func match(_ text: String) -> NameMatch<String> {
+    let name = FoldedName(text)
+    return index.match(AdministrativeName.withoutOffice(name) ?? name)
   }
 }

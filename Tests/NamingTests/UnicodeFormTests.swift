@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Naming
 import Testing
-
-@testable import Naming
 
 @Suite struct UnicodeFormTests {
   @Test(arguments: [
@@ -17,19 +16,5 @@ import Testing
   @Test func `trims white space of every kind`() {
     #expect("\u{A0}\t An Biên\r\n".trimmed == "An Biên")
     #expect(" \u{2003}".trimmed.isEmpty)
-  }
-}
-
-@Suite struct EditDistanceTests {
-  @Test(arguments: [
-    ("", "", 0), ("an bien", "an bien", 0), ("an bien", "an binh", 2), ("kitten", "sitting", 3), ("abc", "", 3),
-    ("flaw", "lawn", 2),
-  ])
-  func `counts the letters that differ`(one: String, other: String, distance: Int) {
-    #expect(EditDistance.between(Array(one.utf8), Array(other.utf8), atMost: distance) == distance)
-    #expect(EditDistance.between(Array(other.utf8), Array(one.utf8), atMost: 9) == distance)
-    if distance > 0 {
-      #expect(EditDistance.between(Array(one.utf8), Array(other.utf8), atMost: distance - 1) == nil)
-    }
   }
 }
