@@ -14,6 +14,7 @@ public enum CatalogueReader {
   ///   - roster: The text of units.csv.
   ///   - settingsFile: The first file's name in findings.
   ///   - rosterFile: The second file's name in findings.
+  /// - Returns: The catalogue, its units in the order in which reports list them.
   /// - Throws: ``ConfigurationError`` with every mistake of both files, each with its line.
   public static func read(
     settings: DecodedText,

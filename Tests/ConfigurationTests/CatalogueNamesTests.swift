@@ -95,4 +95,18 @@ import Testing
     #expect(match("Kiên Lương") == .several(["902", "3"]))
     #expect(match("Thị trấn Kiên Lương, Châu Thành") == .none(nearest: []))
   }
+
+  @Test func `lets the date decide who bears a reused name`() throws {
+    let catalogue = try SmallConfiguration.read()
+    let names = CatalogueNames(catalogue)
+    for (day, id) in [("2025-06-30", "an-bien"), ("2025-07-01", "xa-an-bien")] {
+      let day = try #require(Day(iso: day))
+      let unit = try #require(catalogue.unit(withID: id))
+      #expect(names.unit("An Biên") { catalogue[$0].isValid(on: day) } == .one(unit))
+    }
+    guard case .several = names.unit("An Biên", where: { _ in true }) else {
+      Issue.record("one is chosen without a date")
+      return
+    }
+  }
 }

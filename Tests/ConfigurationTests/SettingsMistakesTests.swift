@@ -126,4 +126,21 @@ import Testing
     #expect(finding?.location.file == "kgreport.yml")
     #expect(finding?.message(in: .english).contains("YAML") == true)
   }
+
+  @Test func `provoke every code of the configuration between them`() {
+    let spoilt = [
+      (2, "  nam: x"), (2, "  name: ["), (5, "  rhythm: daily"), (24, "  - id: ten-mien"),
+      (25, "    name: Miền vn"),
+      (26, "    receiver: nobody"), (22, "    window: { from: 2024-07-01, to: 2023-08-15 }"),
+      (8, "    - { from: 2024-11-02, start: friday }"),
+    ]
+    var codes = Set(
+      spoilt.flatMap {
+        SmallConfiguration.findings(settings: SmallConfiguration.settings(line: $0.0, $0.1)).map(\.code)
+      }
+    )
+    codes.formUnion(SmallConfiguration.findings(settings: "").map(\.code))
+    codes.formUnion(SmallConfiguration.findings(roster: SmallConfiguration.roster(line: 3, ",x,district")).map(\.code))
+    #expect(codes == Set(FindingCode.allCases.filter { $0.rawValue / 100 == 7 }))
+  }
 }

@@ -89,5 +89,6 @@ public import Testing
 }
 
 extension CatalogueEntry: CustomTestStringConvertible {
+  /// How a test report shows it.
   public var testDescription: String { slug }
 }

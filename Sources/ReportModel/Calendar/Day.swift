@@ -17,7 +17,9 @@ public struct Day: Hashable, Comparable, Sendable {
   /// The day that lies this many days after 1970-01-01.
   public init(number: Int) { self.number = number }
 
-  /// A day by its numbers; `nil` if the calendar has no such day. Years 1 to 9999, month and day 1-based.
+  /// A day by its numbers; `nil` if the calendar has no such day.
+  ///
+  /// Years run from 1 to 9999; months and days count from 1.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.length(of: month, in: year)
     else { return nil }
