@@ -11,13 +11,17 @@ struct VietnameseLetter {
   /// 0 none, 1 acute, 2 grave, 3 hook above, 4 tilde, 5 dot below.
   var tone: Int
 
+  /// The mark of `đ`.
+  static let stroke: UInt8 = 4
+
   /// The folded letters of a scalar: one for a Vietnamese or Latin letter, its bytes for anything else.
   static func folding(_ scalar: Unicode.Scalar) -> [VietnameseLetter] {
     if scalar.value < 0x80 {
       return [VietnameseLetter(bare: lowercased(UInt8(scalar.value)), mark: 0, tone: 0)]
     }
-    if scalar == "đ" || scalar == "Đ" || scalar == "\u{D0}" || scalar == "\u{F0}" {
-      return [VietnameseLetter(bare: UInt8(ascii: "d"), mark: 4, tone: 0)]
+    // Eth (U+00D0) and the African D (U+0189) look like Đ and are typed for it.
+    if ["đ", "Đ", "\u{D0}", "\u{F0}", "\u{189}", "\u{256}"].contains(scalar) {
+      return [VietnameseLetter(bare: UInt8(ascii: "d"), mark: stroke, tone: 0)]
     }
     if let letter = table[scalar] { return [letter] }
     return String(scalar).lowercased().utf8.map { VietnameseLetter(bare: $0, mark: 0, tone: 0) }
@@ -27,7 +31,7 @@ struct VietnameseLetter {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte
   }
 
-  /// Every precomposed letter of the Vietnamese alphabet, both cases, taken apart by Unicode's decomposition.
+  /// Every precomposed vowel of the Vietnamese alphabet, both cases.
   private static let table: [Unicode.Scalar: VietnameseLetter] = {
     let vowels: [(letters: String, bare: Character, mark: UInt8)] = [
       ("aáàảãạ", "a", 0), ("ăắằẳẵặ", "a", 1), ("âấầẩẫậ", "a", 2), ("eéèẻẽẹ", "e", 0), ("êếềểễệ", "e", 2),
