@@ -43,7 +43,8 @@ public struct CatalogueNames: Sendable {
     self.children = children
   }
 
-  private static func unitNames(_ catalogue: Catalogue) -> NameIndex<Ref<ReportingUnit>> {
+  /// Units by id, name, aliases and the ways in which officials write them.
+  static func unitNames(_ catalogue: Catalogue) -> NameIndex<Ref<ReportingUnit>> {
     names(of: catalogue.units) { unit in
       [unit.id] + ([unit.name] + unit.aliases).flatMap(AdministrativeName.variants)
     }

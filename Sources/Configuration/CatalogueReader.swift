@@ -75,12 +75,12 @@ public enum CatalogueReader {
     lines rows: [(unit: ReportingUnit, line: Int)],
     problems: ProblemList
   ) {
-    let names = CatalogueNames(catalogue)
+    let names = CatalogueNames.unitNames(catalogue)
     let lines = Dictionary(rows.map { ($0.unit.id, $0.line) }) { first, _ in first }
     for ref in catalogue.unitRefs {
       let unit = catalogue[ref]
       for name in unit.aliases + [unit.name] {
-        let other = names.units.holders(of: name)
+        let other = names.holders(of: name)
           .first { $0 < ref && catalogue[$0].isConfusable(with: unit, as: name) }
         guard let other else { continue }
         problems.report(

@@ -22,21 +22,24 @@ struct NameTokenizer {
     case ";", ":", "(", ")", "[", "]", "|": endWord()
     case ",", "/", "&", "+": takeSign(scalar)
     case "-", "_", "\u{2010}"..."\u{2015}": endWord()
-    case _ where scalar.properties.isWhitespace: endWord()
+    case " ": endWord()
+    case _ where !scalar.isPlainLetter && scalar.properties.isWhitespace: endWord()
     default: takeLetters(of: scalar)
     }
   }
 
   private mutating func takeLetters(of scalar: Unicode.Scalar) {
-    for letter in VietnameseLetter.folding(scalar) {
-      word.letters.append(FoldedToken.Letter(bare: letter.bare, mark: letter.mark))
-      if letter.tone != 0 { word.tone = letter.tone }
+    guard let letter = VietnameseLetter.letter(for: scalar) else {
+      word.letters += String(scalar).lowercased().utf8.map { FoldedToken.Letter(bare: $0, mark: 0) }
+      return
     }
+    word.letters.append(FoldedToken.Letter(bare: letter.bare, mark: letter.mark))
+    if letter.tone != 0 { word.tone = letter.tone }
   }
 
   /// A stop ends a known prefix and is otherwise a letter of its own, so that initials never match.
   private mutating func takeStop() {
-    if Self.stoppedPrefixes.contains(word.bare) {
+    if word.letters.count <= 2, Self.stoppedPrefixes.contains(word.bare) {
       endWord()
     } else {
       takeLetters(of: ".")
