@@ -13,10 +13,10 @@ struct CourseAnnex {
     let figures = FigureColumns(content.catalogue)
     var table = AnnexTable(
       columns: [
-        AnnexTable.Column(heading: "TT", label: "A", width: 5),
-        AnnexTable.Column(heading: "Kỳ báo cáo", label: "B", width: 31),
-        AnnexTable.Column(heading: "Số đơn vị", label: "C", width: 8),
-      ] + figures.annexColumns + [AnnexTable.Column(heading: "Ghi chú", label: "D", width: 18)]
+        AnnexTable.Column(heading: "TT", label: "A", width: 4.5),
+        AnnexTable.Column(heading: "Kỳ báo cáo", label: "B", width: 27),
+        AnnexTable.Column(heading: "Số đơn vị", label: "C", width: 7),
+      ] + figures.annexColumns + [AnnexTable.Column(heading: "Ghi chú", label: "D", width: 14)]
     )
     var totals: [ClosedRange<Int>] = []
     for (index, campaign) in campaigns.enumerated() {

@@ -53,29 +53,29 @@ struct FigureColumns {
   /// PL II as the department sends it; the unit of count stands in brackets.
   private static let form: [Measure: [Part]] = [
     .articles: [
-      ("Báo, tạp chí (tin, bài)", ["newspaper", "magazine"], .count, 10),
-      ("Cổng/trang TTĐT (tin, bài)", ["portal"], .count, 12),
-      ("Mạng xã hội (bài đăng)", ["social"], .count, 11),
-      ("Bản tin, bảng tin (tin, bài)", ["newsletter", "noticeboard"], .count, 11),
+      ("Báo, tạp chí (tin, bài)", ["newspaper", "magazine"], .count, 8),
+      ("Cổng/trang TTĐT (tin, bài)", ["portal"], .count, 9.5),
+      ("Mạng xã hội (bài đăng)", ["social"], .count, 8.5),
+      ("Bản tin, bảng tin (tin, bài)", ["newsletter", "noticeboard"], .count, 8.5),
     ],
     .broadcasts: [
-      ("Cấp tỉnh (lượt)", ["provincial-radio", "provincial-tv"], .count, 9),
-      ("Cấp huyện (lượt)", ["district-broadcast"], .count, 9),
-      ("Cấp xã (lượt)", ["commune-loudspeaker"], .count, 9),
+      ("Cấp tỉnh (lượt)", ["provincial-radio", "provincial-tv"], .count, 8),
+      ("Cấp huyện (lượt)", ["district-broadcast"], .count, 8),
+      ("Cấp xã (lượt)", ["commune-loudspeaker"], .count, 8),
       (
         "Thời lượng (phút)", ["provincial-radio", "provincial-tv", "district-broadcast", "commune-loudspeaker"],
-        .minutes, 10
+        .minutes, 9
       ),
     ],
     .events: [
-      ("Số cuộc (cuộc)", ["workshop", "event"], .count, 9),
-      ("Lượt người dự (lượt người)", ["workshop", "event", "advice-booth"], .reach, 10),
-      ("Gian hàng (gian)", ["advice-booth"], .count, 9),
+      ("Số cuộc (cuộc)", ["workshop", "event"], .count, 8),
+      ("Lượt người dự (lượt người)", ["workshop", "event", "advice-booth"], .reach, 9),
+      ("Gian hàng (gian)", ["advice-booth"], .count, 8),
     ],
     .leaflets: [
-      ("Tờ rơi (tờ)", ["leaflet"], .count, 10),
-      ("Sách (cuốn)", ["handbook"], .count, 9),
-      ("Clip (clip)", ["video"], .count, 9),
+      ("Tờ rơi (tờ)", ["leaflet"], .count, 9.5),
+      ("Sách (cuốn)", ["handbook"], .count, 8),
+      ("Clip (clip)", ["video"], .count, 8),
     ],
   ]
 

@@ -9,15 +9,15 @@ struct SubmissionAnnex {
 
   func table() -> AnnexTable {
     var table = AnnexTable(columns: [
-      AnnexTable.Column(heading: "TT", label: "A", width: 5),
-      AnnexTable.Column(heading: "Đơn vị", label: "B", width: 42),
-      AnnexTable.Column(heading: "Thời điểm nhận", label: "1", width: 34),
-      AnnexTable.Column(heading: "Tình trạng", label: "2", width: 13),
-      AnnexTable.Column(heading: "Số lần gửi", label: "3", width: 9),
-      AnnexTable.Column(heading: "Số chỉ tiêu có số liệu", label: "4", width: 12),
-      AnnexTable.Column(heading: "Số chỉ tiêu phải báo cáo", label: "5", width: 12),
-      AnnexTable.Column(heading: "Nội dung đề nghị kiểm tra", label: "6", width: 13),
-      AnnexTable.Column(heading: "Ghi chú", label: "C", width: 24),
+      AnnexTable.Column(heading: "TT", label: "A", width: 4.5),
+      AnnexTable.Column(heading: "Đơn vị", label: "B", width: 39),
+      AnnexTable.Column(heading: "Thời điểm nhận", label: "1", width: 30),
+      AnnexTable.Column(heading: "Tình trạng", label: "2", width: 12),
+      AnnexTable.Column(heading: "Số lần gửi", label: "3", width: 8),
+      AnnexTable.Column(heading: "Số chỉ tiêu có số liệu", label: "4", width: 11),
+      AnnexTable.Column(heading: "Số chỉ tiêu phải báo cáo", label: "5", width: 11),
+      AnnexTable.Column(heading: "Nội dung đề nghị kiểm tra", label: "6", width: 12),
+      AnnexTable.Column(heading: "Ghi chú", label: "C", width: 22),
     ])
     for (number, status) in content.statuses.enumerated() {
       table.rows.append(row(status, number: number + 1))

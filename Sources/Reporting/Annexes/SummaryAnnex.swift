@@ -25,15 +25,15 @@ struct SummaryAnnex {
   }
 
   private static let columns = [
-    AnnexTable.Column(heading: "TT", label: "A", width: 5),
-    AnnexTable.Column(heading: "Hình thức tuyên truyền", label: "B", width: 38),
-    AnnexTable.Column(heading: "Đơn vị tính", label: "C", width: 12),
-    AnnexTable.Column(heading: "Trong kỳ", label: "1", width: 11),
-    AnnexTable.Column(heading: "Kỳ trước", label: "2", width: 11),
-    AnnexTable.Column(heading: "Tăng (+), giảm (-)", label: "3=1-2", width: 12),
-    AnnexTable.Column(heading: "Lũy kế từ đầu đợt", label: "4", width: 12),
-    AnnexTable.Column(heading: "Số đơn vị có số liệu", label: "5", width: 10),
-    AnnexTable.Column(heading: "Ghi chú", label: "D", width: 9),
+    AnnexTable.Column(heading: "TT", label: "A", width: 4.5),
+    AnnexTable.Column(heading: "Hình thức tuyên truyền", label: "B", width: 36),
+    AnnexTable.Column(heading: "Đơn vị tính", label: "C", width: 10.5),
+    AnnexTable.Column(heading: "Trong kỳ", label: "1", width: 9.5),
+    AnnexTable.Column(heading: "Kỳ trước", label: "2", width: 9.5),
+    AnnexTable.Column(heading: "Tăng (+), giảm (-)", label: "3=1-2", width: 10),
+    AnnexTable.Column(heading: "Lũy kế từ đầu đợt", label: "4", width: 10),
+    AnnexTable.Column(heading: "Số đơn vị có số liệu", label: "5", width: 8.5),
+    AnnexTable.Column(heading: "Ghi chú", label: "D", width: 8),
   ]
 
   private func addSections(of campaign: Ref<Campaign>, to table: inout AnnexTable) {

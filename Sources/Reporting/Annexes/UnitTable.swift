@@ -12,9 +12,9 @@ struct UnitTable {
     let figures = FigureColumns(content.catalogue)
     var table = AnnexTable(
       columns: [
-        AnnexTable.Column(heading: "TT", label: "A", width: 5),
-        AnnexTable.Column(heading: "Đơn vị", label: "B", width: 30),
-      ] + figures.annexColumns + [AnnexTable.Column(heading: "Ghi chú", label: "C", width: 16)]
+        AnnexTable.Column(heading: "TT", label: "A", width: 4.5),
+        AnnexTable.Column(heading: "Đơn vị", label: "B", width: 28),
+      ] + figures.annexColumns + [AnnexTable.Column(heading: "Ghi chú", label: "C", width: 13)]
     )
     var totals: [ClosedRange<Int>] = []
     for (index, group) in groups.enumerated() {

@@ -5,7 +5,7 @@ import XLSXWriting
 
 /// The looks of an annex: Times New Roman, black, sizes by Decree 30/2020, Appendix I.
 enum AnnexStyles {
-  static let tableSize = 12.0
+  static let tableSize = 11.0
 
   /// Numbers in the Vietnamese manner: Excel groups by the reader's Windows, LibreOffice by the format's own locale.
   ///
@@ -42,11 +42,15 @@ enum AnnexStyles {
   /// How many characters of a column's width text can't use: the cell's own padding, and an indent of one.
   static func padding(of style: CellStyle) -> Double { style.indent > 0 ? 2.2 : 0.6 }
 
-  static let heading = cell(isBold: true)
-    .with {
-      $0.horizontalAlignment = .center
-      $0.fill = fillColor
-    }
+  /// A heading; tables of many narrow columns use a smaller letter, so that no word has to be broken.
+  static func heading(isNarrow: Bool) -> CellStyle {
+    cell(isBold: true)
+      .with {
+        $0.font.size = isNarrow ? tableSize - 1 : tableSize
+        $0.horizontalAlignment = .center
+        $0.fill = fillColor
+      }
+  }
 
   static let label = cell(isBold: false)
     .with {

@@ -10,6 +10,8 @@ struct AnnexTableWriter {
 
   private var hasGroups: Bool { table.columns.contains { $0.group != nil } }
 
+  private var headingStyle: CellStyle { AnnexStyles.heading(isNarrow: hasGroups) }
+
   // MARK: Header
 
   /// Group row where there are groups, leaf row, label row; gives the rows it took.
@@ -21,7 +23,7 @@ struct AnnexTableWriter {
     if hasGroups { try writeGroups(first, leaf, to: &workbook) }
     for (index, column) in table.columns.enumerated() {
       if !hasGroups || column.group != nil {
-        try workbook.write(.text(column.heading), row: leaf, column: index, style: AnnexStyles.heading, to: sheet)
+        try workbook.write(.text(column.heading), row: leaf, column: index, style: headingStyle, to: sheet)
       }
       try workbook.write(.text(column.label), row: leaf + 1, column: index, style: AnnexStyles.label, to: sheet)
     }
@@ -36,17 +38,17 @@ struct AnnexTableWriter {
       let column = table.columns[index]
       guard let group = column.group else {
         let range = CellRange(rows: row...leaf, columns: index...index)
-        try workbook.merge(range, value: .text(column.heading), style: AnnexStyles.heading, on: sheet)
+        try workbook.merge(range, value: .text(column.heading), style: headingStyle, on: sheet)
         index += 1
         continue
       }
       var last = index
       while last + 1 < table.columns.count, table.columns[last + 1].group == group { last += 1 }
       if last == index {
-        try workbook.write(.text(group), row: row, column: index, style: AnnexStyles.heading, to: sheet)
+        try workbook.write(.text(group), row: row, column: index, style: headingStyle, to: sheet)
       } else {
         let range = CellRange(rows: row...row, columns: index...last)
-        try workbook.merge(range, value: .text(group), style: AnnexStyles.heading, on: sheet)
+        try workbook.merge(range, value: .text(group), style: headingStyle, on: sheet)
       }
       index = last + 1
     }
@@ -58,7 +60,7 @@ struct AnnexTableWriter {
       TextMeasure.rowHeight(
         of: column.heading,
         widthInCharacters: column.width - 1,
-        font: AnnexStyles.heading.font
+        font: headingStyle.font
       )
     }
     return (heights.max() ?? 15) + 4
