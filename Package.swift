@@ -23,7 +23,9 @@ struct Room {
   var resources: [Resource] = []
 }
 
-/// The rooms from the ground up. A room may only depend on rooms above it in this list.
+/// The rooms from the ground up.
+///
+/// A room may only depend on rooms above it in this list.
 let rooms: [Room] = [
   Room(name: "Diagnostics", dependencies: []),
   Room(name: "Naming", dependencies: []),
@@ -48,12 +50,13 @@ let rooms: [Room] = [
     name: "ReportPipeline",
     dependencies: [
       "Aggregation", "Configuration", "Diagnostics", "FileStore", "Ingest", "Naming", "ReportModel", "Reporting",
+      "Tabular",
     ]
   ),
   Room(
     name: "KGReportCommands",
     dependencies: [
-      "Configuration", "Diagnostics", "FileStore", "ReportModel", "ReportPipeline", "Reporting", "Tabular",
+      "Aggregation", "Diagnostics", "Ingest", "ReportModel", "ReportPipeline", "Reporting", "Tabular",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]
   ),

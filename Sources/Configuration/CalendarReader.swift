@@ -78,7 +78,8 @@ struct CalendarReader {
 
   private static func secondOfDay(_ text: some StringProtocol) -> Int? {
     let pieces = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard pieces.count == 2, let hour = Int(pieces[0]), let minute = Int(pieces[1]), (0...24).contains(hour),
+    guard pieces.count == 2, text.utf8.allSatisfy({ (0x30...0x3A).contains($0) }), let hour = Int(pieces[0]),
+      let minute = Int(pieces[1]), (0...24).contains(hour),
       (0..<60).contains(minute), hour < 24 || minute == 0
     else { return nil }
     return hour * 3600 + minute * 60

@@ -14,6 +14,7 @@ public enum CatalogueReader {
   ///   - roster: The text of units.csv.
   ///   - settingsFile: The first file's name in findings.
   ///   - rosterFile: The second file's name in findings.
+  /// - Returns: The catalogue, its units in the order in which reports list them.
   /// - Throws: ``ConfigurationError`` with every mistake of both files, each with its line.
   public static func read(
     settings: DecodedText,
@@ -21,36 +22,35 @@ public enum CatalogueReader {
     settingsFile: String = "kgreport.yml",
     rosterFile: String = "units.csv"
   ) throws(ConfigurationError) -> Catalogue {
-    let settingsProblems = ProblemList(file: settingsFile)
-    let read = SettingsReader(problems: settingsProblems)
-      .read(
-        String(decoding: settings.bytes, as: UTF8.self).nfc
-      )
-    let rosterProblems = ProblemList(file: rosterFile)
-    // A roster is only judged against settings that stand: one missing kind must not condemn eighteen units.
-    let rows =
-      settingsProblems.findings.isEmpty
-      ? RosterReader(
-        problems: rosterProblems,
+    let problems = (settings: ProblemList(file: settingsFile), roster: ProblemList(file: rosterFile))
+    let read = SettingsReader(problems: problems.settings).read(String(decoding: settings.bytes, as: UTF8.self).nfc)
+    // A roster is only judged by kinds and channels that stand: one missing kind must not condemn eighteen units.
+    if let read, read.describesUnits {
+      let rows = RosterReader(
+        problems: problems.roster,
         kinds: read.kinds,
         kindTypes: read.kindTypes,
         channels: read.channels
       )
-      .read(roster) : []
-    let catalogue = Catalogue(
-      agency: read.agency,
-      calendar: read.calendar,
-      receivers: read.receivers,
-      campaigns: read.campaigns,
-      channels: read.channels,
-      kinds: read.kinds,
-      units: listed(rows.map(\.unit), kinds: read.kinds),
-      settings: read.report
+      .read(roster)
+      let catalogue = catalogue(read, units: listed(rows.map(\.unit), kinds: read.kinds))
+      checkNames(catalogue, lines: rows, problems: problems.roster)
+      if problems.settings.findings.isEmpty, problems.roster.findings.isEmpty { return catalogue }
+    }
+    throw ConfigurationError(findings: problems.settings.findings + problems.roster.findings)
+  }
+
+  private static func catalogue(_ settings: SettingsReader.Settings, units: [ReportingUnit]) -> Catalogue {
+    Catalogue(
+      agency: settings.agency,
+      calendar: settings.calendar,
+      receivers: settings.receivers,
+      campaigns: settings.campaigns,
+      channels: settings.channels,
+      kinds: settings.kinds,
+      units: units,
+      settings: settings.report
     )
-    checkNames(catalogue, rows: rows, settings: settingsProblems, roster: rosterProblems)
-    let findings = settingsProblems.findings + rosterProblems.findings
-    guard findings.isEmpty else { throw ConfigurationError(findings: findings) }
-    return catalogue
   }
 
   /// The order of the annexes: groups as kinds name them, kinds within, then official codes; never values.
@@ -69,50 +69,41 @@ public enum CatalogueReader {
       .map(\.element)
   }
 
-  /// Two things that answer to one name make every such name in a file ambiguous: that is a mistake here.
+  /// Two units that answer to one name on one day make every such name in a file ambiguous: a mistake here.
   private static func checkNames(
     _ catalogue: Catalogue,
-    rows: [(unit: ReportingUnit, row: Int)],
-    settings: ProblemList,
-    roster: ProblemList
+    lines rows: [(unit: ReportingUnit, line: Int)],
+    problems: ProblemList
   ) {
-    let names = CatalogueNames(catalogue)
-    let lines = Dictionary(rows.map { ($0.unit.id, $0.row) }) { first, _ in first }
-    for unit in catalogue.unitRefs {
-      for alias in catalogue[unit].aliases + [catalogue[unit].name] {
-        let holders = names.units.holders(of: alias)
-          .filter { other in
-            other != unit && catalogue[other].sharesDays(with: catalogue[unit])
-          }
-        guard let other = holders.first, other < unit else { continue }
-        roster.report(
+    let names = CatalogueNames.unitNames(catalogue)
+    let lines = Dictionary(rows.map { ($0.unit.id, $0.line) }) { first, _ in first }
+    for ref in catalogue.unitRefs {
+      let unit = catalogue[ref]
+      for name in unit.aliases + [unit.name] {
+        let other = names.holders(of: name)
+          .first { $0 < ref && catalogue[$0].isConfusable(with: unit, as: name) }
+        guard let other else { continue }
+        problems.report(
           .sharedAlias,
-          line: lines[catalogue[unit].id],
-          column: "aliases",
-          found: alias,
-          ["first": .text(catalogue[other].id), "second": .text(catalogue[unit].id)]
+          line: lines[unit.id],
+          column: name == unit.name ? "name" : "aliases",
+          found: name,
+          ["first": .text(catalogue[other].id), "second": .text(unit.id)]
         )
-      }
-    }
-    checkNames(of: catalogue.campaigns.map { ($0.id, [$0.id, $0.name] + $0.aliases) }, in: settings)
-    checkNames(of: catalogue.channels.map { ($0.id, [$0.id, $0.name] + $0.aliases) }, in: settings)
-  }
-
-  private static func checkNames(of things: [(id: String, names: [String])], in problems: ProblemList) {
-    var index = NameIndex<String>()
-    for (id, names) in things {
-      for name in names {
-        if let other = index.holders(of: name).first(where: { $0 != id }) {
-          problems.report(.sharedAlias, line: nil, found: name, ["first": .text(other), "second": .text(id)])
-        }
-        index.add(name, for: id)
       }
     }
   }
 }
 
 extension ReportingUnit {
-  fileprivate func sharesDays(with other: ReportingUnit) -> Bool {
+  /// Whether both bear a name on some day; official names recur, and below different parents they stay apart.
+  fileprivate func isConfusable(with other: ReportingUnit, as name: String) -> Bool {
+    guard id != other.id, sharesDays(with: other) else { return false }
+    let isOfficial = other.name == name && !aliases.contains(name)
+    return !(isOfficial && parent != other.parent)
+  }
+
+  private func sharesDays(with other: ReportingUnit) -> Bool {
     let starts = max(validFrom ?? Day(number: .min), other.validFrom ?? Day(number: .min))
     let ends = min(validTo ?? Day(number: .max), other.validTo ?? Day(number: .max))
     return starts <= ends

@@ -12,12 +12,10 @@ struct RosterReader {
   let kindTypes: [String: Ref<UnitKind>]
   let channels: [Channel]
 
-  /// The units in file order, each with the row it stands on (1-based, the header counted).
-  func read(_ text: DecodedText) -> [(unit: ReportingUnit, row: Int)] {
+  /// The units in file order, each with the line it stands on (1-based, the header counted).
+  func read(_ text: DecodedText) -> [(unit: ReportingUnit, line: Int)] {
     let rows = Table(csv: text, dialect: CSVSniffer.detect(in: text).dialect).rows
-      .filter { row in
-        row.cells.contains { !$0.isEmpty }
-      }
+      .filter { row in row.cells.contains { !$0.isEmpty } }
     guard let header = rows.first else {
       problems.report(.keyMissing, line: 1, ["key": "id"])
       return []
@@ -25,42 +23,83 @@ struct RosterReader {
     let columns = Dictionary(
       header.cells.enumerated().map { ($0.element.nfc.trimmed.lowercased(), $0.offset) }
     ) { first, _ in first }
-    let key = columns["id"] != nil ? "id" : "code"
-    let required = [key, "name", columns["kind"] != nil ? "kind" : "type"]
-    for name in required where columns[name] == nil {
-      problems.report(.keyMissing, line: header.line, ["key": .text(name)])
-    }
-    guard required.allSatisfy({ columns[$0] != nil }) else { return [] }
+    guard checkHeader(header, columns) else { return [] }
 
-    var ids: [String: Int] = [:]
-    var units: [(unit: ReportingUnit, row: Int)] = []
-    for row in rows.dropFirst() {
-      let fields = Fields(row: row, columns: columns)
-      guard let unit = unit(fields, key: key) else { continue }
-      if let first = ids[unit.id] {
-        problems.report(
-          .repeatedID,
-          line: row.line,
-          column: key,
-          found: unit.id,
-          ["first": .number(Int64(first))]
-        )
+    let form: Form = columns["id"] != nil ? .own : .official
+    let units = rows.dropFirst()
+      .compactMap { row -> (unit: ReportingUnit, line: Int)? in
+        guard checkShape(row, of: header) else { return nil }
+        return unit(Fields(row: row, columns: columns), form).map { ($0, row.line) }
       }
-      ids[unit.id] = ids[unit.id] ?? row.line
-      units.append((unit, row.row))
-    }
-    checkReferences(units)
-    return units
+    checkIDs(units, form)
+    return form == .own ? checkingReferences(units) : withoutOuterParents(units)
   }
 
-  private func unit(_ fields: Fields, key: String) -> ReportingUnit? {
-    let id = fields[key]
+  /// How a roster is laid out.
+  private enum Form {
+    /// The columns that ``Form/columns`` lists.
+    case own
+    /// `code,name,type,parent_code,…` of the statistical office, whose further columns are passed over.
+    case official
+
+    var id: String { self == .own ? "id" : "code" }
+    var parent: String { self == .own ? "parent" : "parent_code" }
+
+    static let columns = [
+      "id", "name", "kind", "type", "parent", "code", "aliases", "channels", "valid_from", "valid_to", "successors",
+    ]
+  }
+
+  private func checkHeader(_ header: Table.Row, _ columns: [String: Int]) -> Bool {
+    let key = columns["id"] != nil ? "id" : "code"
+    let missing = [key, "name", columns["kind"] != nil ? "kind" : "type"].filter { columns[$0] == nil }
+    for name in missing { problems.report(.keyMissing, line: header.line, ["key": .text(name)]) }
+    if key == "id" {
+      for name in columns.keys.sorted() where !name.isEmpty && !Form.columns.contains(name) {
+        problems.report(
+          .unknownKey,
+          line: header.line,
+          column: name,
+          found: name,
+          ["candidates": .list(Form.columns)]
+        )
+      }
+    }
+    return missing.isEmpty
+  }
+
+  private func checkShape(_ row: Table.Row, of header: Table.Row) -> Bool {
+    guard row.problems.isEmpty else {
+      refuse(row, Phrase("dấu ngoặc kép không khép lại", "a quotation mark is not closed"))
+      return false
+    }
+    guard row.cells.dropFirst(header.cells.count).allSatisfy(\.isEmpty) else {
+      refuse(row, Phrase("nhiều ô hơn tiêu đề", "it has more cells than the heading"))
+      return false
+    }
+    return true
+  }
+
+  private func checkIDs(_ units: [(unit: ReportingUnit, line: Int)], _ form: Form) {
+    var lines: [String: Int] = [:]
+    for (unit, line) in units {
+      if let first = lines[unit.id] {
+        let parts: KeyValuePairs<String, Part> = ["first": .number(Int64(first))]
+        problems.report(.repeatedID, line: line, column: form.id, found: unit.id, parts)
+      }
+      lines[unit.id] = lines[unit.id] ?? line
+    }
+  }
+
+  private func unit(_ fields: Fields, _ form: Form) -> ReportingUnit? {
+    let id = fields[form.id]
     let name = fields["name"]
     let kindName = fields["kind"].isEmpty ? fields["type"] : fields["kind"]
     guard !id.isEmpty, !name.isEmpty else {
-      refuse(fields, Phrase("thiếu \(key) hoặc name", "\(key) or name is missing"))
+      refuse(fields.row, Phrase("thiếu \(form.id) hoặc name", "\(form.id) or name is missing"))
       return nil
     }
+    if !id.isSlug { refuse(fields, form.id, .slug) }
     guard let kind = kindTypes[kindName.lowercased()] else {
       problems.report(
         .unknownReference,
@@ -80,7 +119,7 @@ struct RosterReader {
       id: id,
       name: name,
       kind: kind,
-      parent: fields["parent"].isEmpty ? nil : fields["parent"],
+      parent: fields[form.parent].isEmpty ? nil : fields[form.parent],
       code: fields["code"],
       aliases: fields.list("aliases"),
       channels: self.channels(fields, of: kind),
@@ -113,45 +152,48 @@ struct RosterReader {
   private func day(_ fields: Fields, _ key: String) -> Day? {
     let text = fields[key]
     guard !text.isEmpty else { return nil }
-    guard let day = Day(iso: text) else {
-      problems.report(
-        .badSetting,
-        line: fields.row.line,
-        column: key,
-        found: text,
-        [
-          "key": .text(key),
-          "expected": .phrase(Phrase("ngày có thật, dạng 2024-07-01", "an existing day, such as 2024-07-01")),
-        ]
-      )
-      return nil
-    }
+    let day = Day(iso: text)
+    if day == nil { refuse(fields, key, .existingDay) }
     return day
   }
 
-  private func checkReferences(_ units: [(unit: ReportingUnit, row: Int)]) {
+  /// Parents and successors have to be units of the roster.
+  private func checkingReferences(
+    _ units: [(unit: ReportingUnit, line: Int)]
+  ) -> [(unit: ReportingUnit, line: Int)] {
     let ids = Set(units.map(\.unit.id))
-    for (unit, row) in units {
-      if let parent = unit.parent, !ids.contains(parent) {
-        problems.report(.unknownReference, line: row, column: "parent", found: parent, ["key": "parent"])
+    for (unit, line) in units {
+      let successors = unit.successors.map { ("successors", String($0.prefix { $0 != ":" })) }
+      for (key, id) in (unit.parent.map { [("parent", $0)] } ?? []) + successors where !ids.contains(id) {
+        problems.report(.unknownReference, line: line, column: key, found: id, ["key": .text(key)])
       }
-      for successor in unit.successors {
-        let id = successor.prefix { $0 != ":" }
-        if !ids.contains(String(id)) {
-          problems.report(
-            .unknownReference,
-            line: row,
-            column: "successors",
-            found: String(id),
-            ["key": "successors"]
-          )
-        }
-      }
+    }
+    return units
+  }
+
+  /// The official form names the province as the parent of its districts, which is no unit here.
+  private func withoutOuterParents(
+    _ units: [(unit: ReportingUnit, line: Int)]
+  ) -> [(unit: ReportingUnit, line: Int)] {
+    let ids = Set(units.map(\.unit.id))
+    return units.map { unit, line in
+      let isInside = unit.parent.map(ids.contains) ?? true
+      return (isInside ? unit : unit.withoutParent, line)
     }
   }
 
-  private func refuse(_ fields: Fields, _ reason: Phrase) {
-    problems.report(.badRosterRow, line: fields.row.line, ["reason": .phrase(reason)])
+  private func refuse(_ row: Table.Row, _ reason: Phrase) {
+    problems.report(.badRosterRow, line: row.line, ["reason": .phrase(reason)])
+  }
+
+  private func refuse(_ fields: Fields, _ key: String, _ expected: Phrase) {
+    problems.report(
+      .badSetting,
+      line: fields.row.line,
+      column: key,
+      found: fields[key],
+      ["key": .text(key), "expected": .phrase(expected)]
+    )
   }
 
   /// The cells of a row by their headings.
@@ -167,5 +209,22 @@ struct RosterReader {
     func list(_ key: String) -> [String] {
       self[key].split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
     }
+  }
+}
+
+extension ReportingUnit {
+  fileprivate var withoutParent: ReportingUnit {
+    ReportingUnit(
+      id: id,
+      name: name,
+      kind: kind,
+      parent: nil,
+      code: code,
+      aliases: aliases,
+      channels: channels,
+      validFrom: validFrom,
+      validTo: validTo,
+      successors: successors
+    )
   }
 }

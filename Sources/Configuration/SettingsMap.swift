@@ -11,15 +11,19 @@ struct SettingsMap {
   private let values: [String: Node]
   private let problems: ProblemList
 
-  /// The line of the mapping's first key, 1-based.
+  /// The line of the mapping's first key, or of what should hold it; 1-based.
   let line: Int?
 
+  /// Whether something other than a mapping stands here; what it lacks is then not worth a word.
+  private let isRefused: Bool
+
   /// Wraps a node; anything but a mapping is reported and read as empty.
-  init(_ node: Node?, key: String, allowing keys: [String], problems: ProblemList) {
+  init(_ node: Node?, key: String, allowing keys: [String], problems: ProblemList, line: Int? = nil) {
     self.problems = problems
-    line = node?.mark?.line
+    self.line = node?.mark?.line ?? line
     guard let node, !node.isEmptyScalar else {
       values = [:]
+      isRefused = false
       return
     }
     guard let mapping = node.mapping else {
@@ -30,8 +34,10 @@ struct SettingsMap {
         ["key": .text(key), "expected": .phrase(Phrase("các mục con", "a mapping"))]
       )
       values = [:]
+      isRefused = true
       return
     }
+    isRefused = false
     var values: [String: Node] = [:]
     for (keyNode, value) in mapping {
       let name = keyNode.string ?? ""
@@ -59,7 +65,7 @@ struct SettingsMap {
 
   func requiredText(_ key: String) -> String {
     if let text = text(key), !text.isEmpty { return text }
-    if node(key) == nil { problems.report(.keyMissing, line: line, ["key": .text(key)]) }
+    if node(key) == nil, !isRefused { problems.report(.keyMissing, line: line, ["key": .text(key)]) }
     return ""
   }
 
@@ -101,21 +107,32 @@ struct SettingsMap {
   func day(_ key: String) -> Day? {
     guard let text = text(key) else { return nil }
     guard let day = Day(iso: text) else {
-      refuse(key, Phrase("ngày có thật, dạng 2024-07-01", "an existing day, such as 2024-07-01"))
+      refuse(key, .existingDay)
       return nil
     }
     return day
   }
 
-  func texts(_ key: String) -> [String] {
+  func texts(_ key: String) -> [String] { lines(key).map(\.name) }
+
+  /// The texts of a list, each with its line.
+  func lines(_ key: String) -> [NameClaims.Claim] {
     nodes(key)
       .compactMap { node in
         guard let text = node.string else {
           refuse(key, Phrase("danh sách chữ", "a list of texts"))
           return nil
         }
-        return text
+        return (text, node.mark?.line)
       }
+  }
+
+  /// The items of a list that has to have one at least.
+  func requiredMaps(_ key: String, allowing keys: [String]) -> [SettingsMap] {
+    if node(key) == nil || node(key)?.sequence?.isEmpty == true {
+      problems.report(.keyMissing, line: line(of: key), ["key": .text(key)])
+    }
+    return maps(key, allowing: keys)
   }
 
   func maps(_ key: String, allowing keys: [String]) -> [SettingsMap] {
@@ -123,7 +140,7 @@ struct SettingsMap {
   }
 
   func map(_ key: String, allowing keys: [String]) -> SettingsMap {
-    SettingsMap(node(key), key: key, allowing: keys, problems: problems)
+    SettingsMap(node(key), key: key, allowing: keys, problems: problems, line: line(of: key))
   }
 
   func refuse(_ key: String, _ expected: Phrase) {
@@ -148,8 +165,8 @@ struct SettingsMap {
 
 extension Node {
   /// Whether nothing stands behind the key.
-  fileprivate var isEmptyScalar: Bool {
+  var isEmptyScalar: Bool {
     guard let scalar else { return false }
-    return scalar.string.isEmpty && scalar.style == .plain
+    return scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
   }
 }

@@ -17,20 +17,27 @@ struct SettingsReader {
     var kindTypes: [String: Ref<UnitKind>]
     var campaigns: [Campaign]
     var report: ReportSettings
+    /// Whether channels and kinds stand, so that a roster can be judged by them.
+    var describesUnits: Bool
   }
 
   let problems: ProblemList
 
-  func read(_ text: String) -> Settings {
+  /// The settings, as far as they can be read; `nil` when the text is no mapping at all.
+  func read(_ text: String) -> Settings? {
+    guard let node = SettingsText(text).root(problems: problems) else { return nil }
     let root = SettingsMap(
-      parsed(text),
-      key: "kgreport.yml",
+      node,
+      key: problems.file,
       allowing: ["agency", "calendar", "report", "receivers", "campaigns", "channels", "kinds"],
       problems: problems
     )
-    let receivers = self.receivers(root)
+    guard node.mapping != nil else { return nil }
+    let before = problems.findings.count
     let channels = self.channels(root)
     let kinds = self.kinds(root, channels: channels)
+    let describesUnits = problems.findings.count == before
+    let receivers = self.receivers(root)
     return Settings(
       agency: agency(root),
       calendar: CalendarReader(problems: problems).read(root),
@@ -39,20 +46,9 @@ struct SettingsReader {
       kinds: kinds.kinds,
       kindTypes: kinds.types,
       campaigns: campaigns(root, receivers: receivers),
-      report: report(root)
+      report: report(root),
+      describesUnits: describesUnits
     )
-  }
-
-  private func parsed(_ text: String) -> Node? {
-    do {
-      return try Yams.compose(yaml: text)
-    } catch let error as YamlError {
-      let (line, reason) = error.place
-      problems.report(.yamlSyntax, line: line, ["reason": .text(reason)])
-    } catch {
-      problems.report(.yamlSyntax, line: nil, ["reason": .text("\(error)")])
-    }
-    return nil
   }
 
   private func agency(_ root: SettingsMap) -> Agency {
@@ -78,26 +74,29 @@ struct SettingsReader {
 
   private func receivers(_ root: SettingsMap) -> [Receiver] {
     var ids = UniqueIDs(problems: problems)
-    return root.maps("receivers", allowing: ["id", "name"])
-      .map { map in
-        Receiver(id: ids.claim(map), name: map.requiredText("name"))
-      }
+    return root.requiredMaps("receivers", allowing: ["id", "name"])
+      .map { map in Receiver(id: ids.claim(map), name: map.requiredText("name")) }
   }
 
   private func channels(_ root: SettingsMap) -> [Channel] {
     var ids = UniqueIDs(problems: problems)
+    var names = NameClaims(problems: problems)
     let keys = ["id", "name", "measure", "unit", "minutes", "reach", "aliases"]
-    return root.maps("channels", allowing: keys)
+    return root.requiredMaps("channels", allowing: keys)
       .map { map in
+        let id = ids.claim(map)
+        let name = map.requiredText("name")
+        let aliases = map.lines("aliases")
+        names.claim([(id, map.line(of: "id")), (name, map.line(of: "name"))] + aliases, for: id)
         _ = map.requiredText("measure")
         return Channel(
-          id: ids.claim(map),
-          name: map.requiredText("name"),
+          id: id,
+          name: name,
           measure: map.choice("measure", Measure.self) ?? .articles,
           unitOfCount: map.requiredText("unit"),
           hasMinutes: map.flag("minutes", fallback: false),
           reach: map.choice("reach", ReachKind.self),
-          aliases: map.texts("aliases")
+          aliases: aliases.map(\.name)
         )
       }
   }
@@ -107,12 +106,15 @@ struct SettingsReader {
     channels: [Channel]
   ) -> (kinds: [UnitKind], types: [String: Ref<UnitKind>]) {
     var ids = UniqueIDs(problems: problems)
+    var words = NameClaims(problems: problems)
     var types: [String: Ref<UnitKind>] = [:]
-    let maps = root.maps("kinds", allowing: ["id", "group", "prefix", "channels", "types"])
+    let maps = root.requiredMaps("kinds", allowing: ["id", "group", "prefix", "channels", "types"])
     let kinds = maps.enumerated()
       .map { index, map in
         let id = ids.claim(map)
-        for type in map.texts("types") + [id] { types[type.lowercased()] = Ref(index) }
+        let claims = [(id, map.line(of: "id"))] + map.lines("types")
+        words.claim(claims, for: id)
+        for claim in claims { types[claim.name.lowercased()] = Ref(index) }
         return UnitKind(
           id: id,
           group: map.requiredText("group"),
@@ -131,18 +133,24 @@ struct SettingsReader {
 
   private func campaigns(_ root: SettingsMap, receivers: [Receiver]) -> [Campaign] {
     var ids = UniqueIDs(problems: problems)
+    var names = NameClaims(problems: problems)
     let keys = ["id", "name", "shortName", "title", "documents", "receiver", "window", "keyDates", "aliases"]
-    return root.maps("campaigns", allowing: keys)
+    return root.requiredMaps("campaigns", allowing: keys)
       .map { map in
+        let id = ids.claim(map)
         let name = map.requiredText("name")
+        let shortName = map.text("shortName") ?? name
+        let aliases = map.lines("aliases")
+        let own = [("id", id), ("name", name), ("shortName", shortName)].map { ($1, map.line(of: $0)) }
+        names.claim(own + aliases, for: id)
         let receiver = map.requiredText("receiver")
         let place: Ref<Receiver>? =
           receivers.firstIndex { $0.id == receiver }.map(Ref.init)
           ?? (receiver.isEmpty ? nil : missing(receiver, "receiver", map, among: receivers.map(\.id)))
         return Campaign(
-          id: ids.claim(map),
+          id: id,
           name: name,
-          shortName: map.text("shortName") ?? name,
+          shortName: shortName,
           title: map.text("title") ?? name,
           documents: map.maps("documents", allowing: ["number", "date"])
             .map {
@@ -154,7 +162,7 @@ struct SettingsReader {
             .compactMap { date in
               date.day("day").map { KeyDate(day: $0, name: date.requiredText("name")) }
             },
-          aliases: map.texts("aliases")
+          aliases: aliases.map(\.name)
         )
       }
   }
@@ -184,49 +192,5 @@ struct SettingsReader {
       ["key": .text(key), "candidates": .list(known)]
     )
     return nil
-  }
-}
-
-/// Claims each `id` once and checks its letters.
-private struct UniqueIDs {
-  let problems: ProblemList
-  private var lines: [String: Int] = [:]
-
-  init(problems: ProblemList) { self.problems = problems }
-
-  mutating func claim(_ map: SettingsMap) -> String {
-    let id = map.requiredText("id")
-    guard !id.isEmpty else { return id }
-    let line = map.line(of: "id")
-    if !id.isSlug { map.refuse("id", Phrase("chữ thường không dấu, số và dấu -", "lower-case letters, digits and -")) }
-    if let first = lines[id] {
-      problems.report(.repeatedID, line: line, found: id, ["first": .number(Int64(first))])
-    }
-    lines[id] = lines[id] ?? line ?? 0
-    return id
-  }
-}
-
-extension String {
-  /// Whether the text is fit for an id: lower-case ASCII letters, digits and hyphens.
-  var isSlug: Bool {
-    !isEmpty
-      && utf8.allSatisfy {
-        ("a"..."z").contains(UnicodeScalar($0)) || ("0"..."9").contains(UnicodeScalar($0)) || $0 == UInt8(ascii: "-")
-      }
-  }
-}
-
-extension YamlError {
-  /// The line, 1-based, and the reason in the parser's words.
-  fileprivate var place: (line: Int?, reason: String) {
-    switch self {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      (mark.line, problem)
-    case .reader(let problem, let offset, _, _):
-      (nil, offset.map { "\(problem) (\($0))" } ?? problem)
-    default: (nil, "\(self)")
-    }
   }
 }

@@ -77,13 +77,15 @@ public struct Finding: Sendable, Hashable {
   public func message(in language: Language) -> String {
     let message = worded(code.entry.message, in: language)
     guard repeats > 0 else { return message }
-    let more = Phrase("và {rows} dòng khác như vậy", "and {rows} more rows like it")
+    let more = Phrase("và {rows} dòng khác như vậy", "and {rows} more like it")
     return "\(message) (\(more.text(in: language, ["rows": .count(repeats)])))"
   }
 
-  /// The literal thing to do about it, or `nil` where nothing needs doing.
+  /// The literal thing to do about it, or `nil` where nothing needs doing or what it needs is not known.
   public func repair(in language: Language) -> String? {
-    code.entry.repair.map { worded($0, in: language) }
+    guard let phrase = code.entry.repair else { return nil }
+    let repair = worded(phrase, in: language)
+    return repair.isEmpty ? nil : repair
   }
 
   private func worded(_ phrase: Phrase, in language: Language) -> String {

@@ -39,13 +39,14 @@ public struct Location: Sendable, Hashable {
 
   /// The place for compilers' readers and editors: `file:row:column`, leaving out what is not known.
   public var reference: String {
-    ([file].compactMap { $0 } + [row ?? line, column].compactMap { $0 }.map(String.init)).joined(separator: ":")
+    ([file].compactMap { $0.map(SafeText.printable) } + [row ?? line, column].compactMap { $0 }.map(String.init))
+      .joined(separator: ":")
   }
 
   /// The place inside the file in words, empty when only the file is known.
   public func place(in language: Language) -> String {
     var pieces: [String] = []
-    if let sheet { pieces.append(Phrase("Trang tính", "sheet").text(in: language) + " " + sheet) }
+    if let sheet { pieces.append(Phrase("Trang tính", "sheet").text(in: language) + " " + SafeText.printable(sheet)) }
     if let row {
       pieces.append(Phrase("dòng", "row").text(in: language) + " \(row)")
     } else if let line {
@@ -61,13 +62,14 @@ public struct Location: Sendable, Hashable {
 }
 
 extension Location: Comparable {
-  /// Orders by file, sheet, row, line and column; unknown parts come first.
+  /// Orders by file, sheet, row, line, column and its name; unknown parts come first.
   public static func < (one: Location, other: Location) -> Bool {
     if one.file != other.file { return utf8(one.file, before: other.file) }
     if one.sheet != other.sheet { return utf8(one.sheet, before: other.sheet) }
     if one.row != other.row { return (one.row ?? 0) < (other.row ?? 0) }
     if one.line != other.line { return (one.line ?? 0) < (other.line ?? 0) }
-    return (one.column ?? 0) < (other.column ?? 0)
+    if one.column != other.column { return (one.column ?? 0) < (other.column ?? 0) }
+    return utf8(one.columnName, before: other.columnName)
   }
 
   private static func utf8(_ one: String?, before other: String?) -> Bool {

@@ -44,7 +44,7 @@ public enum Part: Sendable, Hashable {
   private static func joined(_ names: [String], in language: Language) -> String {
     let shown = 10
     guard names.count > shown else { return names.joined(separator: ", ") }
-    let rest = names.count - shown
+    let rest = language.counted(names.count - shown)
     return names.prefix(shown).joined(separator: ", ")
       + (language == .vietnamese ? " và \(rest) mục khác" : " and \(rest) more")
   }

@@ -11,7 +11,7 @@ struct Template {
 
   /// Every name between braces, in order of appearance.
   var names: [String] {
-    text.split(separator: "{").dropFirst()
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
       .compactMap { piece in
         piece.firstIndex(of: "}").map { String(piece[..<$0]) }
       }

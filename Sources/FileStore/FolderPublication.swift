@@ -56,9 +56,7 @@ public struct FolderPublication: ~Copyable {
   ///   - name: A path below the folder; folders on the way are made, a file of that name is replaced.
   /// - Throws: ``FileStoreError``; the code is `invalidName` when the path leads out of the folder.
   public func write(_ bytes: [UInt8], to name: String) throws(FileStoreError) {
-    let path = DiskPath(try self.path(for: name))
-    let file = try Descriptor(opening: path, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, for: .write)
-    try file.write(bytes, to: path)
+    try FileWriter.write(bytes, to: try path(for: name))
   }
 
   /// The path at which a library may write a file itself; it is synced by the commit.

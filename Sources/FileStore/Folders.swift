@@ -4,6 +4,11 @@ import Glibc
 
 /// Makes and removes folders and links.
 public enum Folders {
+  /// Whether a file, folder or link stands at a path; false also where that can't be looked at.
+  public static func exists(_ path: String) -> Bool {
+    (try? FileStatus(of: DiskPath(path))) != nil
+  }
+
   /// Makes a folder and those around it, as far as they are missing.
   ///
   /// - Parameter path: The folder; links on the way are followed.

@@ -2,25 +2,38 @@
 
 /// A word of a name, folded for matching.
 struct FoldedToken: Hashable, Sendable {
-  /// Letters without any diacritics: `hoa` for `Hòa`.
-  var bare: String
+  /// The letters in order, each with its vowel mark or stroke.
+  var letters: [Letter]
 
-  /// Letters with their vowel marks, the tone moved to the end: `hoa2` for `Hòa` and `Hoà` alike.
-  var marked: [Letter]
-
-  /// The tone of the syllable, 0 for none.
+  /// The tone of the syllable wherever it was written, 0 for none: `hoà` and `hòa` are equal.
   var tone: Int
 
-  /// A letter with and without its vowel mark.
+  /// A letter with and without its mark.
   struct Letter: Hashable, Sendable {
     var bare: UInt8
     var mark: UInt8
   }
 
-  /// Whether this token, as a person wrote it, may stand for another: marks may be left out, never differ.
+  /// Letters without any diacritics: `hoa` for `Hòa`.
+  var bare: String { String(decoding: letters.lazy.map(\.bare), as: UTF8.self) }
+
+  /// Whether neither a tone nor a vowel mark is written; the stroke of `đ` is looked at by itself.
+  private var isPlain: Bool {
+    tone == 0 && letters.allSatisfy { $0.mark == 0 || $0.mark == VietnameseLetter.stroke }
+  }
+
+  /// Whether this token, as a person wrote it, may stand for another of the same bare letters.
+  ///
+  /// The diacritics of a syllable are left out all together or not at all, so that `Huyên` is no `Huyện`; the
+  /// stroke of `đ` may be missing by itself, for some keyboards cannot write it.
   func mayStand(for other: FoldedToken) -> Bool {
-    bare == other.bare && (tone == 0 || tone == other.tone)
-      && zip(marked, other.marked).allSatisfy { $0.mark == 0 || $0.mark == $1.mark }
+    let isPlain = isPlain
+    return letters.count == other.letters.count && (isPlain || tone == other.tone)
+      && zip(letters, other.letters)
+        .allSatisfy { written, known in
+          written == known
+            || written.bare == known.bare && written.mark == 0 && (isPlain || known.mark == VietnameseLetter.stroke)
+        }
   }
 }
 
@@ -30,7 +43,7 @@ public struct FoldedName: Hashable, Sendable {
 
   /// Folds a name; punctuation other than the stop after a known prefix parts or ends words.
   public init(_ text: some StringProtocol) {
-    self.init(tokens: Self.tokens(of: text.nfc))
+    self.init(tokens: NameTokenizer.tokens(of: text.nfc))
   }
 
   init(tokens: [FoldedToken]) { self.tokens = tokens }
@@ -41,80 +54,21 @@ public struct FoldedName: Hashable, Sendable {
   /// The words without diacritics, parted by spaces.
   public var bareKey: String { tokens.map(\.bare).joined(separator: " ") }
 
+  /// Whether no word bears any diacritic, so that it can't be told whether they were left out.
+  var hasNoDiacritics: Bool {
+    tokens.allSatisfy { token in token.tone == 0 && token.letters.allSatisfy { $0.mark == 0 } }
+  }
+
   /// Whether this name, as a person wrote it, may stand for another of the same bare key.
   func mayStand(for other: FoldedName) -> Bool {
     tokens.count == other.tokens.count && zip(tokens, other.tokens).allSatisfy { $0.mayStand(for: $1) }
   }
 
-  /// The name without a list number in front (`1.`, `2)`, `III.`, `a)`), if it bears one.
-  static func withoutListNumber(_ text: Substring) -> Substring {
-    let head = text.prefix { $0.isASCII && ($0.isNumber || $0.isLetter) }
-    guard !head.isEmpty, head.count <= 4, let mark = text[head.endIndex...].first, mark == "." || mark == ")",
-      head.allSatisfy(\.isNumber) || head.allSatisfy({ "IVX".contains($0) }) || (head.count == 1 && mark == ")")
-    else { return text }
-    let rest = text[head.endIndex...].dropFirst().drop { $0.isWhitespace }
-    return rest.isEmpty ? text : rest
+  /// The words behind a known beginning, as a person may write it; `nil` unless there are some.
+  func removing(prefix: FoldedName) -> FoldedName? {
+    guard tokens.count > prefix.tokens.count,
+      FoldedName(tokens: Array(tokens.prefix(prefix.tokens.count))).mayStand(for: prefix)
+    else { return nil }
+    return FoldedName(tokens: Array(tokens.dropFirst(prefix.tokens.count)))
   }
-}
-
-extension FoldedName {
-  /// Prefixes that officials shorten with a stop: `H. An Biên`, `TP.Rạch Giá`, `T.P`.
-  private static let stoppedPrefixes: Set<String> = ["h", "tp", "tx", "tt", "x", "p", "q", "t"]
-
-  private static func tokens(of text: String) -> [FoldedToken] {
-    var tokens: [FoldedToken] = []
-    var word: [FoldedToken.Letter] = []
-    var bare: [UInt8] = []
-    var tone = 0
-
-    func close() {
-      guard !bare.isEmpty else { return }
-      tokens.append(FoldedToken(bare: String(decoding: bare, as: UTF8.self), marked: word, tone: tone))
-      (word, bare, tone) = ([], [], 0)
-    }
-
-    for scalar in withoutListNumber(text.drop { $0.isWhitespace }).unicodeScalars {
-      switch scalar {
-      case "\"", "'", "“", "”", "‘", "’", "\u{200B}", "\u{200C}", "\u{200D}", "\u{FEFF}": continue
-      case ".":
-        // A stop ends a known prefix and is otherwise a letter of its own, so that initials never match.
-        if stoppedPrefixes.contains(String(decoding: bare, as: UTF8.self)) {
-          close()
-        } else {
-          bare.append(UInt8(ascii: "."))
-          word.append(.init(bare: UInt8(ascii: "."), mark: 0))
-        }
-      case ",", ";", ":", "/", "(", ")", "[", "]", "&", "+", "|":
-        close()
-        if scalar == "," || scalar == "/" || scalar == "&" || scalar == "+" {
-          tokens.append(FoldedToken(bare: String(scalar), marked: [.init(bare: scalarByte(scalar), mark: 0)], tone: 0))
-        }
-      default:
-        if scalar == "-" || scalar == "_" || scalar == "–" || scalar == "—" || scalar.properties.isWhitespace {
-          close()
-        } else {
-          for letter in VietnameseLetter.folding(scalar) {
-            bare.append(letter.bare)
-            word.append(.init(bare: letter.bare, mark: letter.mark))
-            if letter.tone != 0 { tone = letter.tone }
-          }
-        }
-      }
-    }
-    close()
-    return joiningSplitPrefixes(tokens)
-  }
-
-  /// `T.P` is one prefix, not two.
-  private static func joiningSplitPrefixes(_ tokens: [FoldedToken]) -> [FoldedToken] {
-    guard tokens.count >= 2, tokens[0].bare == "t", ["p", "x", "t"].contains(tokens[1].bare) else { return tokens }
-    let joined = FoldedToken(
-      bare: tokens[0].bare + tokens[1].bare,
-      marked: tokens[0].marked + tokens[1].marked,
-      tone: 0
-    )
-    return [joined] + tokens.dropFirst(2)
-  }
-
-  private static func scalarByte(_ scalar: Unicode.Scalar) -> UInt8 { UInt8(truncatingIfNeeded: scalar.value) }
 }

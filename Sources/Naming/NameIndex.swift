@@ -32,7 +32,13 @@ public struct NameIndex<ID: Hashable & Comparable & Sendable>: Sendable {
     var id: ID
   }
 
-  private var entries: [String: [Entry]] = [:]
+  /// Everything known under one bare key.
+  private struct Bucket: Sendable {
+    let spelling: Spelling
+    var entries: [Entry] = []
+  }
+
+  private var buckets: [String: Bucket] = [:]
   private var longest = 0
 
   /// An index without names.
@@ -43,14 +49,20 @@ public struct NameIndex<ID: Hashable & Comparable & Sendable>: Sendable {
     let folded = FoldedName(name)
     guard !folded.isEmpty else { return }
     let key = folded.bareKey
-    if entries[key]?.contains(where: { $0.id == id && $0.name == folded }) == true { return }
-    entries[key, default: []].append(Entry(name: folded, id: id))
+    var bucket = buckets[key] ?? Bucket(spelling: Spelling(key))
+    guard !bucket.entries.contains(where: { $0.id == id && $0.name == folded }) else { return }
+    bucket.entries.append(Entry(name: folded, id: id))
+    buckets[key] = bucket
     longest = max(longest, folded.tokens.count)
   }
 
   /// What a text means, among the things that a filter lets through.
   public func match(_ text: some StringProtocol, where isEligible: (ID) -> Bool = { _ in true }) -> NameMatch<ID> {
-    let name = FoldedName(text)
+    match(FoldedName(text), where: isEligible)
+  }
+
+  /// What a folded name means, among the things that a filter lets through.
+  public func match(_ name: FoldedName, where isEligible: (ID) -> Bool = { _ in true }) -> NameMatch<ID> {
     let found = ids(for: name, where: isEligible)
     return found.isEmpty ? .none(nearest: nearest(to: name, where: isEligible)) : NameMatch(of: found)
   }
@@ -58,12 +70,13 @@ public struct NameIndex<ID: Hashable & Comparable & Sendable>: Sendable {
   /// The things that share a name's key exactly, diacritics included.
   public func holders(of text: some StringProtocol) -> [ID] {
     let name = FoldedName(text)
-    return Set((entries[name.bareKey] ?? []).filter { $0.name == name }.map(\.id)).sorted()
+    return Set((buckets[name.bareKey]?.entries ?? []).filter { $0.name == name }.map(\.id)).sorted()
   }
 
   func ids(for name: FoldedName, where isEligible: (ID) -> Bool) -> Set<ID> {
-    let sameKey = (entries[name.bareKey] ?? []).filter { isEligible($0.id) && name.mayStand(for: $0.name) }
-    let exact = sameKey.filter { $0.name == name }
+    let sameKey = (buckets[name.bareKey]?.entries ?? []).filter { isEligible($0.id) && name.mayStand(for: $0.name) }
+    // A name without any diacritics may be one that lost them: it is exact for nothing.
+    let exact = name.hasNoDiacritics ? [] : sameKey.filter { $0.name == name }
     return Set((exact.isEmpty ? sameKey : exact).map(\.id))
   }
 
@@ -71,7 +84,7 @@ public struct NameIndex<ID: Hashable & Comparable & Sendable>: Sendable {
   ///
   /// The longest name wins where names overlap; names of several things give several.
   public func occurrences(in text: some StringProtocol, where isEligible: (ID) -> Bool = { _ in true }) -> Set<ID> {
-    let tokens = FoldedName(tokens: FoldedName(text).tokens).tokens
+    let tokens = FoldedName(text).tokens
     var found: Set<ID> = []
     var start = 0
     while start < tokens.count {
@@ -89,13 +102,13 @@ public struct NameIndex<ID: Hashable & Comparable & Sendable>: Sendable {
   }
 
   private func nearest(to name: FoldedName, where isEligible: (ID) -> Bool) -> [ID] {
-    let key = Array(name.bareKey.utf8)
-    guard !key.isEmpty, key.count <= 80 else { return [] }
-    let limit = max(2, key.count / 4)
+    let spelling = Spelling(name.bareKey)
+    guard (1...80).contains(spelling.letters.count) else { return [] }
+    let limit = max(2, spelling.letters.count / 4)
     var best: [ID: Int] = [:]
-    for (known, entries) in entries {
-      guard let distance = EditDistance.between(key, Array(known.utf8), atMost: limit) else { continue }
-      for entry in entries where isEligible(entry.id) { best[entry.id] = min(best[entry.id] ?? .max, distance) }
+    for bucket in buckets.values {
+      guard let distance = spelling.distance(to: bucket.spelling, atMost: limit) else { continue }
+      for entry in bucket.entries where isEligible(entry.id) { best[entry.id] = min(best[entry.id] ?? .max, distance) }
     }
     return best.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(3).map(\.key)
   }

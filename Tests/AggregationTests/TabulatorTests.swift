@@ -111,6 +111,7 @@ import Testing
     let figures = figures(of: files, in: Province.catalogue(ReportSettings(cumulativeFrom: start)))
     #expect(figures[post].cumulative.count == .value(july))
     #expect(figures[other].cumulative.count == .value(endless))
+    #expect(figures.cumulativeSince == day(start == .year ? "2024-05-13" : "2023-12-11"))
   }
 
   @Test func `a year of the decree begins on 15 December`() {
@@ -141,9 +142,9 @@ import Testing
     let row = try #require(course.first)
     #expect(course.map(\.campaign) == [Province.july, Province.endless, Province.autumn])
     #expect(row.phase == phase && course[1].phase == nil)
-    #expect(row.measures[.articles]?.count == .value(5) && row.measures[.leaflets]?.count == Amount.none)
-    #expect(row.measures[.events] == nil && course[1].measures.isEmpty)
-    #expect(row.units == 2)
+    #expect(row.channels[Province.post]?.count == .value(5) && row.channels[Province.leaflet]?.count == Amount.none)
+    #expect(row.channels[Province.meeting] == nil && course[1].channels.isEmpty)
+    #expect(row.units == 2 && row.sum([Province.post, Province.leaflet]).count == .value(5))
   }
 
   @Test func `the course ends with the report's last day`() {

@@ -26,6 +26,7 @@ import Testing
     for _ in 0..<200 {
       let offset = random.number(in: 0...bytes.count)
       #expect(index.position(of: offset) == TextPosition(of: offset, in: bytes))
+      #expect(index.line(of: offset) == TextPosition(of: offset, in: bytes).line)
     }
   }
 }

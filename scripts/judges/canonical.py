@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Reads the canonical files of an inbox: Python's csv and json, nothing of the product.
 
-Only what the published format says (canonical CSV, JSON, arrays of JSON, JSON Lines) is read here. Everything else
+Only what the published format says (canonical CSV, JSON, arrays of JSON, JSON Lines) is read here, the CSV also under
+another delimiter or in UTF-16. Everything else
 is named as "not canonical" and left to other judges. A value that the product may read by one of its tolerant rules
 is UNSURE: it proves nothing, neither for nor against.
 """
@@ -170,12 +171,12 @@ def read_inbox(inbox):
 def read_file(path, relative):
     data = path.read_bytes()
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
     except UnicodeDecodeError as error:
-        raise NotCanonical("not UTF-8") from error
+        raise NotCanonical("neither UTF-8 nor UTF-16") from error
     digest = hashlib.sha256(data).hexdigest()
     kind = path.suffix.lower()
-    if kind == ".csv":
+    if kind in (".csv", ".tsv", ".txt"):
         return read_csv(text, relative, digest)
     if kind == ".json":
         return read_documents(parse_json(text), relative, digest)
@@ -185,8 +186,11 @@ def read_file(path, relative):
 
 
 def read_csv(text, relative, digest):
+    # The canonical columns under another delimiter are as plain: no name in the header holds one.
+    first = re.split(r"[\r\n]", text, maxsplit=1)[0]
+    delimiter = next((mark for mark in ";\t" if mark in first), ",")
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:
         raise NotCanonical(f"not plain CSV: {error}") from error
     header = rows[0] if rows else []

@@ -35,8 +35,8 @@ python_with_requirements() {
     --quiet --retries 2 --requirement "$requirements"; } >"$log" 2>&1; then
     tail -n 5 "$log" >&2
     rm -f "$log"
-    fail "Không tải được các gói Python của bộ kiểm tra. Kiểm tra mạng (pypi.org), hoặc bỏ qua bằng KGREPORT_SKIP_JUDGES=1." \
-      "The judges' Python packages could not be installed. Check the network (pypi.org), or leave the judges out with KGREPORT_SKIP_JUDGES=1."
+    fail "Không tải được các gói Python của bộ kiểm tra. Kiểm tra mạng, hoặc bỏ qua bằng KGREPORT_SKIP_JUDGES=1." \
+      "The judges' Python packages could not be installed. Check the network, or leave the judges out with KGREPORT_SKIP_JUDGES=1."
   fi
   rm -f "$log"
   printf '%s\n' "$PWD/.venv/bin/python"

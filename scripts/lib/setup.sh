@@ -164,6 +164,13 @@ prefer_calc_without_windows() {
   done
 }
 
+# MARK: Building
+
+# The release build: one file with Swift's runtime in it, which starts sooner and can be copied to another machine.
+# lld, because gold warns about the runtime's sections.
+readonly release_build=(swift build -c release --product kgreport --static-swift-stdlib -Xswiftc -use-ld=lld)
+readonly release_binary=.build/release/kgreport
+
 # MARK: Running
 
 # quietly LOG COMMAND…: runs the command, shows its output only when it fails, and keeps it in LOG.

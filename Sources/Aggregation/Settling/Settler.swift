@@ -18,6 +18,9 @@ public struct Settler: Sendable {
   }
 
   /// Settles the readable files of an inbox, in whatever order they are given.
+  ///
+  /// - Parameter files: Those that could be read, each path once.
+  /// - Returns: Every submission with what became of it, in the order of paths and rows.
   public func settle(_ files: [ReceivedFile]) -> Settlement {
     let order = files.indices.sorted { files[$0].path.utf8.lexicographicallyPrecedes(files[$1].path.utf8) }
     var settlement = Settlement()

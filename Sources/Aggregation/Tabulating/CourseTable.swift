@@ -7,7 +7,7 @@ struct CourseTable {
   let catalogue: Catalogue
   let lastDay: Day
 
-  private typealias Measures = [Measure: Amounts]
+  private typealias Channels = [Ref<Channel>: Amounts]
 
   /// A row for each campaign and period up to the report's last day, in the order of campaigns and time.
   func rows(_ counted: [SettledSubmission]) -> [Figures.CourseRow] {
@@ -22,19 +22,18 @@ struct CourseTable {
             campaign: campaign,
             period: period,
             phase: catalogue[campaign].phase(of: period.days),
-            measures: sums[period]?[campaign] ?? [:],
+            channels: sums[period]?[campaign] ?? [:],
             units: Set(submissions.map(\.countsFor)).count
           )
         }
     }
   }
 
-  private func sum(_ submissions: [SettledSubmission]) -> [Ref<Campaign>: Measures] {
-    var sums: [Ref<Campaign>: Measures] = [:]
+  private func sum(_ submissions: [SettledSubmission]) -> [Ref<Campaign>: Channels] {
+    var sums: [Ref<Campaign>: Channels] = [:]
     for settled in submissions {
-      catalogue.forEachStatement(of: settled) { cell, amounts in
-        let measure = catalogue[cell.channel].measure
-        sums[cell.campaign, default: [:]][measure, default: Amounts(all: .notApplicable)] += amounts
+      settled.forEachCell(in: catalogue) { cell, amounts in
+        sums[cell.campaign, default: [:]][cell.channel, default: Amounts(all: .notApplicable)] += amounts
       }
     }
     return sums

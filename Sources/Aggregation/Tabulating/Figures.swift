@@ -30,11 +30,16 @@ public struct Figures: Sendable {
     /// Where the period lies relative to the campaign's window.
     public var phase: Phase?
 
-    /// The amounts of each measure; counts are item counts.
-    public var measures: [Measure: Amounts]
+    /// The amounts of each channel.
+    public var channels: [Ref<Channel>: Amounts]
 
     /// How many units' submissions are in it.
     public var units: Int
+
+    /// The amounts of several channels together.
+    public func sum(_ channels: some Sequence<Ref<Channel>>) -> Amounts {
+      channels.reduce(into: Amounts(all: .notApplicable)) { $0 += self.channels[$1] ?? Amounts() }
+    }
   }
 
   /// The units that the report lists: those expected, and those that count all the same.
@@ -48,6 +53,9 @@ public struct Figures: Sendable {
 
   /// The least first and greatest last day of what counted in the period; `nil` when nothing did.
   public var window: DayRange?
+
+  /// The first day of what the cumulative figures hold; `nil` when they hold nothing.
+  public var cumulativeSince: Day?
 
   /// Whether the report has a period before it.
   public var hasPrevious: Bool

@@ -45,9 +45,10 @@ public struct Tabulator: Sendable {
 
   // MARK: Cells
 
+  /// What units state; where they state nothing, missing, or not applicable for a channel that they do not have.
   private func addCells(_ inPeriod: [SettledSubmission], _ figures: inout Figures) {
     for settled in inPeriod {
-      catalogue.forEachStatement(of: settled) { cell, amounts in figures.add(amounts, to: settled.countsFor, cell) }
+      settled.forEachCell(in: catalogue) { cell, amounts in figures.add(amounts, to: settled.countsFor, cell) }
     }
     for unit in figures.units {
       for cell in catalogue.cells where !figures.mentions(unit, cell) {
@@ -77,8 +78,9 @@ public struct Tabulator: Sendable {
   private func addCumulative(_ settled: SettledSubmission, _ figures: inout Figures) {
     let days = settled.submission.period.days
     guard days.last <= scope.lastDay else { return }
-    catalogue.forEachStatement(of: settled) { cell, amounts in
+    settled.forEachCell(in: catalogue) { cell, amounts in
       guard isInCumulative(days, catalogue[cell.campaign]) else { return }
+      figures.cumulativeSince = min(figures.cumulativeSince ?? days.first, days.first)
       figures[cell].cumulative += amounts
     }
   }
@@ -100,7 +102,7 @@ public struct Tabulator: Sendable {
   private func addPrevious(_ previous: [SettledSubmission], _ figures: inout Figures) {
     for cell in catalogue.cells { figures[cell].previous = figures[cell].inPeriod.withoutNumbers }
     for settled in previous {
-      catalogue.forEachStatement(of: settled) { cell, amounts in figures[cell].previous? += amounts }
+      settled.forEachCell(in: catalogue) { cell, amounts in figures[cell].previous? += amounts }
     }
   }
 }
@@ -112,20 +114,20 @@ extension Catalogue {
   }
 }
 
-extension Catalogue {
-  /// Every statement of a submission about a cell; "nothing for everything" states none for each channel the unit has.
+extension SettledSubmission {
+  /// Every cell that the submission states; "nothing for everything" states none for each channel the unit has.
   ///
   /// A blank for a channel that the unit does not have is not applicable.
-  func forEachStatement(of settled: SettledSubmission, _ body: (CellKey, Amounts) -> Void) {
-    let channels = self[settled.submission.unit].channels
-    for observation in settled.submission.observations {
+  func forEachCell(in catalogue: Catalogue, _ body: (CellKey, Amounts) -> Void) {
+    let channels = catalogue[submission.unit].channels
+    for observation in submission.observations {
       let isApplicable = channels.contains(observation.cell.channel)
       body(observation.cell, isApplicable ? observation.amounts : observation.amounts.replacingMissing)
     }
-    guard settled.submission.saysNothing else { return }
-    for cell in cells where channels.contains(cell.channel) {
+    guard submission.saysNothing else { return }
+    for cell in catalogue.cells where channels.contains(cell.channel) {
       var amounts = Amounts()
-      for quantity in self[cell.channel].quantities { amounts[quantity] = .none }
+      for quantity in catalogue[cell.channel].quantities { amounts[quantity] = .none }
       body(cell, amounts)
     }
   }

@@ -90,7 +90,7 @@ extension MessageCatalogue {
         "Giá trị “{found}” của {option} không hợp lệ[: {reason}].",
         "The value “{found}” of {option} is not valid[: {reason}]."
       ),
-      repair: Phrase("Có thể dùng: {candidates}.", "Possible values: {candidates}."),
+      repair: Phrase("[Có thể dùng: {candidates}.]", "[Possible values: {candidates}.]"),
       example: "`--period 2024-W54`"
     ),
     CatalogueEntry(
@@ -102,8 +102,8 @@ extension MessageCatalogue {
         "No submission belongs to {period}[; periods with figures: {candidates}]."
       ),
       repair: Phrase(
-        "Chọn kỳ có số liệu: --period {first}",
-        "Choose a period with figures: --period {first}"
+        "[Chọn kỳ có số liệu: --period {first}]",
+        "[Choose a period with figures: --period {first}]"
       ),
       example: "`--period 2024-W40` on the sample"
     ),

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Naming
-import ReportModel
+public import ReportModel
 
 /// Times of submission: ISO 8601, `dd/mm/yyyy HH:MM`, dates and times in words, Excel serials.
-struct TimeText {
-  /// The workspace's minutes ahead of UTC, for times without an offset.
-  let utcOffset: Int
+public struct TimeText: Sendable {
+  private let utcOffset: Int
+
+  /// Reads times at an offset from UTC in minutes, which holds where none is stated.
+  public init(utcOffset: Int) { self.utcOffset = utcOffset }
 
   /// The time that a whole text states; `nil` when anything in it is not understood.
-  func read(_ text: String) -> SubmissionTime? {
+  public func read(_ text: String) -> SubmissionTime? {
     let text = text.trimmed
     if let serial = serial(text) { return serial }
     let tokens = TextTokens(text)

@@ -17,7 +17,9 @@ public struct Day: Hashable, Comparable, Sendable {
   /// The day that lies this many days after 1970-01-01.
   public init(number: Int) { self.number = number }
 
-  /// A day by its numbers; `nil` if the calendar has no such day. Years 1 to 9999, month and day 1-based.
+  /// A day by its numbers; `nil` if the calendar has no such day.
+  ///
+  /// Years run from 1 to 9999; months and days count from 1.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.length(of: month, in: year)
     else { return nil }
@@ -33,7 +35,8 @@ public struct Day: Hashable, Comparable, Sendable {
   /// Reads exactly `yyyy-mm-dd`.
   public init?(iso text: some StringProtocol) {
     let pieces = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard pieces.count == 3, pieces[0].utf8.count == 4, pieces[1].utf8.count == 2, pieces[2].utf8.count == 2,
+    // `Int` alone would take a sign for a digit.
+    guard pieces.map(\.utf8.count) == [4, 2, 2], pieces.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       let year = Int(pieces[0]), let month = Int(pieces[1]), let day = Int(pieces[2])
     else { return nil }
     self.init(year: year, month: month, day: day)

@@ -54,7 +54,7 @@ public struct ReportingCalendar: Sendable, Hashable {
   /// Minutes that local time is ahead of UTC; 420 in Vietnam.
   public let utcOffset: Int
 
-  /// A calendar; an empty list of week rules means ISO weeks.
+  /// A calendar; ISO weeks hold until the first day that a week rule names.
   public init(
     weeks: [WeekRule] = [],
     months: MonthStyle = .decree,
@@ -63,7 +63,8 @@ public struct ReportingCalendar: Sendable, Hashable {
     deadline: DeadlineRule = DeadlineRule(days: 2, secondOfDay: 17 * 3600, movesOverWeekends: true),
     utcOffset: Int = 420
   ) {
-    self.weeks = weeks.isEmpty ? [WeekRule(from: nil, start: .monday)] : weeks
+    let holdsFromTheBeginning = weeks.first.map { $0.from == nil } ?? false
+    self.weeks = (holdsFromTheBeginning ? [] : [WeekRule(from: nil, start: .monday)]) + weeks
     self.months = months
     self.rhythm = rhythm
     self.cutOffDays = cutOffDays
@@ -89,10 +90,13 @@ public struct ReportingCalendar: Sendable, Hashable {
   }
 
   /// The period that these days are, under the name that this calendar gives them.
+  ///
+  /// The decree's months bear their Vietnamese names only where these mean them (``months``), so that a name
+  /// read in this calendar gives its own days again.
   public func period(of days: DayRange) -> Period {
     let week = week(containing: days.last)
     if week.days == days { return week }
-    for style in [months, months == .decree ? .calendar : .decree] {
+    for style in months == .decree ? [MonthStyle.decree, .calendar] : [.calendar] {
       for rhythm in [Rhythm.month, .quarter, .half, .year] {
         let candidate = period(rhythm, style, containing: days.last)
         if candidate.days == days { return candidate }
@@ -115,7 +119,11 @@ public struct ReportingCalendar: Sendable, Hashable {
     return switch period.form {
     case .week: week(containing: dayBefore)
     case .months(let rhythm, let style): self.period(rhythm, style, containing: dayBefore)
-    case .range: isRegular(period) ? self.period(containing: dayBefore) : nil
+    case .range where isRegular(period): self.period(containing: dayBefore)
+    case .range: isWeek(period) ? week(containing: dayBefore) : nil
     }
   }
+
+  /// Whether a period is a week of this calendar, be it one that was cut short.
+  private func isWeek(_ period: Period) -> Bool { week(containing: period.days.last) == period }
 }

@@ -29,10 +29,15 @@ public struct OriginDocument: Sendable, Hashable {
     self.date = date
   }
 
-  /// The number and the first group of the symbol, fit for file names: `507-TTCS`.
+  /// The number and the first group of the symbol in ASCII, fit for file names: `507-TTCS`, `58-CD` for `58/CĐ-TTg`.
   public var shortName: String {
-    let pieces = number.split { $0 == "/" || $0 == "-" }
-    return pieces.prefix(2).joined(separator: "-")
+    let pieces = number.split { $0 == "/" || $0 == "-" }.map(Self.asciiLetters).filter { !$0.isEmpty }
+    return pieces.isEmpty ? "cong-van" : pieces.prefix(2).joined(separator: "-")
+  }
+
+  /// Đ is the one letter with a mark that symbols of documents bear.
+  private static func asciiLetters(_ text: Substring) -> String {
+    String(text.compactMap { "Đđ".contains($0) ? "D" : $0 }.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
   }
 }
 

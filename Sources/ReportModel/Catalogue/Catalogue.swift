@@ -26,7 +26,7 @@ public struct Catalogue: Sendable, Hashable {
   /// How reports are made.
   public var settings: ReportSettings
 
-  /// Gathers a catalogue; ``Configuration`` checks what it reads before it comes here.
+  /// Gathers a catalogue; the configuration's reader checks what it reads before it comes here.
   public init(
     agency: Agency,
     calendar: ReportingCalendar,
@@ -76,9 +76,13 @@ public struct Catalogue: Sendable, Hashable {
     units.firstIndex { $0.id == id }.map(Ref.init)
   }
 
-  /// The units expected to report for a period: valid on its last day, and not reporting through a parent (R15, R18).
+  /// The units expected to report for a period that ends on a day (R15, R18).
+  ///
+  /// They are valid on that day, and do not report through a parent that is.
   public func expectedUnits(on day: Day) -> [Ref<ReportingUnit>] {
-    unitRefs.filter { self[$0].isValid(on: day) && reportingParent(of: $0) == nil }
+    let valid = unitRefs.filter { self[$0].isValid(on: day) }
+    let ids = Set(valid.map { self[$0].id })
+    return valid.filter { unit in self[unit].parent.map { !ids.contains($0) } ?? true }
   }
 
   /// The unit of the roster through which another one reports.

@@ -18,29 +18,56 @@ public struct UpwardReport: Sendable, Hashable {
 extension Catalogue {
   /// The upward reports: by default one for each origin document, because each answer cites its document.
   public var upwardReports: [UpwardReport] {
-    var order: [String] = []
-    var groups: [String: [Ref<Campaign>]] = [:]
+    var groups: [(key: GroupKey, campaigns: [Ref<Campaign>])] = []
     for campaign in campaignRefs {
-      let id = upwardReportID(of: self[campaign])
-      if groups[id] == nil { order.append(id) }
-      groups[id, default: []].append(campaign)
+      let key = groupKey(of: self[campaign])
+      if let index = groups.firstIndex(where: { $0.key == key }) {
+        groups[index].campaigns.append(campaign)
+      } else {
+        groups.append((key, [campaign]))
+      }
     }
-    return order.compactMap { id in
-      guard let campaigns = groups[id], let first = campaigns.first else { return nil }
-      return UpwardReport(
-        id: id,
-        receiver: self[first].receiver,
+    var taken: Set<String> = []
+    return groups.map { key, campaigns in
+      UpwardReport(
+        id: Self.unusedID(name(of: key), besides: &taken),
+        receiver: key.receiver,
         documents: campaigns.flatMap { self[$0].documents }.removingRepeats(),
         campaigns: campaigns
       )
     }
   }
 
-  private func upwardReportID(of campaign: Campaign) -> String {
-    switch settings.split {
-    case .document: campaign.documents.first?.shortName ?? campaign.id
-    case .receiver: self[campaign.receiver].id
+  /// What the campaigns of one report share; a report never goes to two receivers.
+  private struct GroupKey: Hashable {
+    var receiver: Ref<Receiver>
+    var document: OriginDocument?
+    /// Set where a campaign cites no document, so that it reports by itself.
+    var campaign: String?
+  }
+
+  private func groupKey(of campaign: Campaign) -> GroupKey {
+    guard settings.split == .document else { return GroupKey(receiver: campaign.receiver) }
+    let document = campaign.documents.first
+    return GroupKey(
+      receiver: campaign.receiver,
+      document: document,
+      campaign: document == nil ? campaign.id : nil
+    )
+  }
+
+  private func name(of key: GroupKey) -> String {
+    key.document?.shortName ?? key.campaign ?? self[key.receiver].id
+  }
+
+  private static func unusedID(_ id: String, besides taken: inout Set<String>) -> String {
+    var unused = id
+    var number = 2
+    while !taken.insert(unused).inserted {
+      unused = "\(id)-\(number)"
+      number += 1
     }
+    return unused
   }
 }
 

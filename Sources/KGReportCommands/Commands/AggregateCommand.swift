@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Diagnostics
+import ReportModel
+import ReportPipeline
+import Reporting
+import Tabular
+
+/// `kgreport aggregate`: the main job.
+struct AggregateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "aggregate",
+    abstract: Help.plain(
+      "Tổng hợp báo cáo của các đơn vị thành tệp Excel gửi lên.",
+      "Turn the units' submissions into the workbooks that go up."
+    ),
+    discussion: Help.plain(
+      """
+      Không ghi gì thêm: đọc inbox của không gian làm việc, lập báo cáo kỳ mới nhất vào Reports.
+      Mã kết thúc: 0 xong; 1 xong nhưng có dữ liệu bị loại; 65 không có gì dùng được; 66 không có tệp; 73 không ghi được.
+      """,
+      """
+      With nothing else given: reads the workspace's inbox and writes the newest period's report into Reports.
+      Exit status: 0 done; 1 done, some input refused; 65 nothing usable; 66 no such input; 73 cannot write.
+      """
+    )
+  )
+
+  @Argument(
+    help: Help.value(
+      "Tệp hoặc thư mục cần đọc (mặc định: inbox).",
+      "Files or folders to read (default: the inbox).",
+      name: "path"
+    ),
+    completion: .file()
+  )
+  var paths: [String] = []
+
+  @Option(
+    help: Help.value(
+      "Kỳ báo cáo: latest, all, 2024-W28, 2024-07-15..2024-07-31, thang-7-2024.",
+      "The period: latest, all, 2024-W28, 2024-07-15..2024-07-31, thang-7-2024.",
+      name: "period"
+    )
+  )
+  var period = "latest"
+
+  @Option(
+    help: Help.value("Chỉ báo cáo gửi nơi nhận này.", "Only reports to this receiver.", name: "id")
+  )
+  var receiver: [String] = []
+
+  @Option(help: Help.value("Chỉ nội dung tuyên truyền này.", "Only this campaign.", name: "id"))
+  var campaign: [String] = []
+
+  @Option(
+    name: .long,
+    help: Help.value("Thư mục ghi báo cáo (mặc định: Reports).", "Where reports go (default: Reports).", name: "dir"),
+    completion: .directory
+  )
+  var out: String?
+
+  @Option(
+    help: Help.value(
+      "Những gì cần ghi, cách nhau dấu phẩy: upward, province, internal, figures, data.",
+      "What to write, parted by commas: upward, province, internal, figures, data.",
+      name: "kinds"
+    )
+  )
+  var write: String?
+
+  @Flag(help: Help.text("Dừng nếu có bất kỳ dữ liệu nào bị loại.", "Stop if any input is refused."))
+  var strict = false
+
+  @Option(
+    help: Help.value(
+      "Lập báo cáo như tại thời điểm này (mặc định: bây giờ).",
+      "Report as of this time (default: now).",
+      name: "time"
+    )
+  )
+  var asOf: String?
+
+  @Option(
+    help: Help.value("Số tệp đọc cùng lúc (mặc định: số nhân CPU).", "Files read at once (default: cores).", name: "n")
+  )
+  var jobs: Int?
+
+  @OptionGroup var place: WorkspaceOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError(Help.plain("--jobs phải từ 1 đến 1024.", "--jobs must be from 1 to 1024."))
+    }
+  }
+
+  func run() async throws { try await run(.live) }
+
+  func run(_ context: Context) async throws {
+    do throws(RunFailure) {
+      let outcome = try await outcome(context)
+      emit(outcome, context)
+      if outcome.hasRefusals { throw RunFailure(.refused, []) }
+    } catch {
+      throw error.findings.isEmpty ? ExitCode(error.kind.rawValue) : context.report(error, common)
+    }
+  }
+
+  private func outcome(_ context: Context) async throws(RunFailure) -> AggregateRun.Outcome {
+    let (workspace, inputs) = try place.open(context, input: paths)
+    let asOf =
+      if let asOf { try AsOf.read(asOf, calendar: workspace.catalogue.calendar) } else {
+        Moment(seconds: context.now())
+      }
+    var request = AggregateRun.Request(workspace: workspace, asOf: asOf)
+    request.inputs = inputs
+    request.output = out
+    request.period = PeriodChoice(period)
+    request.kinds = try kinds()
+    request.campaigns = try ChosenCampaigns(campaigns: campaign, receivers: receiver).resolve(in: workspace.catalogue)
+    request.language = common.lang
+    request.isStrict = strict
+    request.jobs = jobs ?? context.cores
+    let bar = ProgressBar(context.remarks, title: Phrase("Đang đọc", "Reading").text(in: common.lang))
+    defer { bar.finish() }
+    return try await AggregateRun(request, progress: bar.update).run()
+  }
+
+  private func kinds() throws(RunFailure) -> Set<OutputKind> {
+    guard let write else { return Set(OutputKind.allCases) }
+    var kinds: Set<OutputKind> = []
+    for name in write.split(separator: ",") {
+      guard let kind = OutputKind(rawValue: String(name)) else {
+        throw RunFailure(
+          .usage,
+          Finding(
+            .badOption,
+            found: String(name),
+            ["option": "--write", "candidates": .list(OutputKind.allCases.map(\.rawValue))]
+          )
+        )
+      }
+      kinds.insert(kind)
+    }
+    return kinds
+  }
+
+  private func emit(_ outcome: AggregateRun.Outcome, _ context: Context) {
+    for finding in outcome.publication.findings {
+      for line in FindingText(finding: finding, language: common.lang).lines() { context.remarks.line(line) }
+    }
+    switch common.format {
+    case .text: for line in AggregateText(outcome, common.lang).lines() { context.output.line(line) }
+    case .json: context.emit(AggregateText(outcome, common.lang).json())
+    }
+  }
+}
+
+/// The campaigns that `--campaign` and `--receiver` choose.
+struct ChosenCampaigns {
+  let campaigns: [String]
+  let receivers: [String]
+
+  func resolve(in catalogue: Catalogue) throws(RunFailure) -> Set<Ref<Campaign>>? {
+    guard !campaigns.isEmpty || !receivers.isEmpty else { return nil }
+    try check(campaigns, "--campaign", among: catalogue.campaigns.map(\.id))
+    try check(receivers, "--receiver", among: catalogue.receivers.map(\.id))
+    return Set(
+      catalogue.campaignRefs.filter { campaign in
+        (campaigns.isEmpty || campaigns.contains(catalogue[campaign].id))
+          && (receivers.isEmpty || receivers.contains(catalogue[catalogue[campaign].receiver].id))
+      }
+    )
+  }
+
+  private func check(_ ids: [String], _ option: String, among known: [String]) throws(RunFailure) {
+    for id in ids where !known.contains(id) {
+      throw RunFailure(
+        .usage,
+        Finding(.badOption, found: id, ["option": .text(option), "candidates": .list(known)])
+      )
+    }
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Aggregation
+import Diagnostics
+import ReportModel
+import ReportPipeline
+import Reporting
+import Tabular
+
+/// The result of `aggregate` in its two renderings.
+struct AggregateText {
+  private let outcome: AggregateRun.Outcome
+  private let language: Language
+
+  init(_ outcome: AggregateRun.Outcome, _ language: Language) {
+    self.outcome = outcome
+    self.language = language
+  }
+
+  /// The summary on one screen, and where the files are.
+  func lines() -> [String] {
+    let publication = outcome.publication
+    var lines = ReportSummary(outcome.content, in: language).lines() + [""]
+    if publication.isUnchanged {
+      lines.append(
+        Phrase("Không có số liệu mới, báo cáo giữ nguyên.", "No new figures, the report stays as it is.")
+          .text(
+            in: language
+          )
+      )
+    }
+    lines.append(
+      Phrase("Báo cáo ở {folder}/", "The report is in {folder}/")
+        .text(in: language, ["folder": .text(publication.folder)])
+    )
+    let width = publication.files.map(\.name.count).max() ?? 0
+    return lines
+      + publication.files.map { name, title in
+        "  \(name)\(String(repeating: " ", count: width - name.count))  \(title.text(in: language))"
+      }
+  }
+
+  /// The same for machines.
+  func json() -> JSONOutput {
+    let content = outcome.content
+    let states = Dictionary(grouping: content.files, by: \.state).mapValues(\.count)
+    return .object([
+      .init("period", .string(content.scope.name)),
+      .init("first", .string(content.scope.period.days.first.iso)),
+      .init("last", .string(content.scope.period.days.last.iso)),
+      .init("isDraft", .bool(content.isDraft)),
+      .init("isUnchanged", .bool(outcome.publication.isUnchanged)),
+      .init("folder", .string(outcome.publication.folder)),
+      .init("files", .array(outcome.publication.files.map { .string($0.name) })),
+      .init("expectedUnits", .integer(Int64(content.completeness.expected))),
+      .init("reportingUnits", .integer(Int64(content.completeness.reporting))),
+      .init(
+        "missingUnits",
+        .array(
+          content.statuses.filter { $0.punctuality == .missing }.map { .string(content.catalogue[$0.unit].id) }
+        )
+      ),
+      .init(
+        "lateUnits",
+        .array(content.statuses.filter { $0.punctuality == .late }.map { .string(content.catalogue[$0.unit].id) })
+      ),
+      .init(
+        "fileStates",
+        .object(
+          FileState.allCases.compactMap { state in
+            states[state].map { JSONOutput.Member(state.rawValue, .integer(Int64($0))) }
+          }
+        )
+      ),
+      .init("findings", .array(content.findings.map { FindingText(finding: $0, language: language).json() })),
+    ])
+  }
+}

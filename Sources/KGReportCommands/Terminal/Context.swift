@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+import Glibc
+import ReportModel
+import Synchronization
+
+/// What a command needs of the world: clock, streams, environment.
+///
+/// Tests pass their own.
+public struct Context: Sendable {
+  /// A stream of text.
+  public struct Stream: Sendable {
+    let write: @Sendable (String) -> Void
+    let isTerminal: Bool
+
+    /// A stream that a closure takes.
+    public init(isTerminal: Bool, write: @escaping @Sendable (String) -> Void) {
+      self.isTerminal = isTerminal
+      self.write = write
+    }
+
+    func line(_ text: String) { write(text + "\n") }
+  }
+
+  /// Results.
+  public var output: Stream
+
+  /// Remarks and progress.
+  public var remarks: Stream
+
+  /// Seconds since 1970, for `--as-of` when it is not given.
+  public var now: @Sendable () -> Int
+
+  /// The folder in which the command was started.
+  public var currentFolder: String
+
+  /// How many files are read at once unless the caller says otherwise.
+  public var cores: Int
+
+  /// A world of one's own.
+  public init(
+    output: Stream,
+    remarks: Stream,
+    now: @escaping @Sendable () -> Int,
+    currentFolder: String,
+    cores: Int
+  ) {
+    self.output = output
+    self.remarks = remarks
+    self.now = now
+    self.currentFolder = currentFolder
+    self.cores = cores
+  }
+
+  /// The process's own streams, clock and folder.
+  public static var live: Context {
+    Context(
+      output: Stream(isTerminal: isatty(STDOUT_FILENO) == 1) { write($0, to: STDOUT_FILENO) },
+      remarks: Stream(isTerminal: isatty(STDERR_FILENO) == 1) { write($0, to: STDERR_FILENO) },
+      now: { time(nil) },
+      currentFolder: folder(),
+      cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    )
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    let bytes = Array(text.utf8)
+    var offset = 0
+    while offset < bytes.count {
+      let written = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+      }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return }
+      offset += written
+    }
+  }
+
+  private static func folder() -> String {
+    guard let path = unsafe getcwd(nil, 0) else { return "." }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+}
+
+/// A bar on a terminal, from half a second on.
+final class ProgressBar: Sendable {
+  private let stream: Context.Stream
+  private let title: String
+  private let start = ContinuousClock.now
+  private let last = Mutex(0)
+
+  init(_ stream: Context.Stream, title: String) {
+    self.stream = stream
+    self.title = title
+  }
+
+  func update(_ done: Int, _ total: Int) {
+    guard stream.isTerminal, total > 0, ContinuousClock.now - start > .milliseconds(500) else { return }
+    let percent = done * 100 / total
+    last.withLock { last in
+      guard percent > last else { return }
+      last = percent
+      let filled = String(repeating: "█", count: percent * 30 / 100)
+      let empty = String(repeating: "░", count: 30 - percent * 30 / 100)
+      stream.write("\r\(title) \(filled)\(empty) \(percent) %")
+    }
+  }
+
+  func finish() {
+    last.withLock { last in
+      if last > 0 { stream.write("\r\u{1B}[K") }
+      last = 0
+    }
+  }
+}

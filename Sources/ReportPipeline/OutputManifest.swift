@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import FileStore
+
+/// The list of the files that the tool wrote into a report's folder, each with a digest of what it wrote.
+///
+/// Kept as a hidden file in that folder: a line a file, the digest in 16 hexadecimal digits, a space, the name. It tells
+/// the tool's files from those that somebody put there or changed.
+struct OutputManifest: Hashable {
+  static let fileName = ".kgreport-files"
+
+  private let digests: [String: UInt64]
+
+  init(_ digests: [String: UInt64]) { self.digests = digests }
+
+  /// The list in a folder; empty where there is none.
+  static func read(in folder: String) -> OutputManifest {
+    guard let bytes = try? FileReader.read(folder + "/" + fileName) else { return OutputManifest([:]) }
+    var digests: [String: UInt64] = [:]
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      let parts = line.split(separator: " ", maxSplits: 1)
+      guard parts.count == 2, let digest = UInt64(parts[0], radix: 16) else { continue }
+      digests[String(parts[1])] = digest
+    }
+    return OutputManifest(digests)
+  }
+
+  var bytes: [UInt8] {
+    let lines = digests.sorted { $0.key < $1.key }
+      .map { name, digest in
+        let digits = String(digest, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits + " " + name + "\n"
+      }
+    return Array(lines.joined().utf8)
+  }
+
+  /// Whether every listed file stands as it was written.
+  func isIntact(in folder: String) -> Bool {
+    !digests.isEmpty && digests.keys.allSatisfy { stands($0, in: folder) }
+  }
+
+  /// Whether a path in the folder is somebody else's: not listed, or changed since it was written.
+  func isForeign(_ name: String, in folder: String) -> Bool {
+    name != Self.fileName && (digests[name] == nil || !stands(name, in: folder))
+  }
+
+  /// The name itself, or one beside it when a file of that name was changed, or is open in Excel or LibreOffice.
+  func nameForWriting(_ name: String, in folder: String) -> String {
+    let isOpen = ["~$\(name)", ".~lock.\(name)#"].contains { Folders.exists(folder + "/" + $0) }
+    let isFree = !Folders.exists(folder + "/" + name) || stands(name, in: folder)
+    guard isOpen || !isFree else { return name }
+    guard let dot = name.lastIndex(of: ".") else { return name + "_moi" }
+    return name[..<dot] + "_moi" + name[dot...]
+  }
+
+  private func stands(_ name: String, in folder: String) -> Bool {
+    guard let digest = digests[name], let bytes = try? FileReader.read(folder + "/" + name) else { return false }
+    return FileDigest(of: bytes).value == digest
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Aggregation
+public import Diagnostics
+import FileStore
+import ReportModel
+import Reporting
+
+/// Where a report stands after a run.
+public struct Publication: Sendable {
+  /// The report's folder.
+  public let folder: String
+
+  /// The files of the report, in the order of the summary.
+  public let files: [(name: String, title: Phrase)]
+
+  /// Whether figures and states were those of the report that stood there, so that nothing was written (R12).
+  public let isUnchanged: Bool
+
+  /// What is to be said about files that somebody changed.
+  public let findings: [Finding]
+}
+
+/// Puts a report's files into their folder, whole or not at all.
+struct Publisher {
+  let request: AggregateRun.Request
+  let content: ReportContent
+
+  private var reports: String { request.output ?? request.workspace.reports }
+
+  private var target: String { reports + "/" + content.scope.name }
+
+  func publish() async throws(RunFailure) -> Publication {
+    let lock: FolderLock
+    do throws(FileStoreError) {
+      try Folders.make(reports)
+      lock = try FolderLock(at: reports + "/.kgreport-lock")
+    } catch {
+      throw RunFailure.writing(error, to: reports)
+    }
+    let publication = try await write()
+    withExtendedLifetime(lock) { pointToNewest() }
+    return publication
+  }
+
+  private func write() async throws(RunFailure) -> Publication {
+    let outputs = content.outputs(request.kinds, campaigns: request.campaigns, language: request.language)
+    let standing = OutputManifest.read(in: target)
+    let names = outputs.map { standing.nameForWriting($0.name, in: target) }
+    let files = zip(names, outputs).map { (name: $0, title: $1.title) }
+    let findings = zip(names, outputs).filter { $0 != $1.name }
+      .map { name, output in
+        Finding(.changedByHand, ["file": .text(output.name), "other": .text(name)])
+      }
+    do {
+      let folder = try FolderPublication.begin(target: target)
+      let manifest = try await make(outputs, names, in: folder)
+      if manifest == standing, standing.isIntact(in: target) {
+        folder.abandon()
+        return Publication(folder: target, files: files, isUnchanged: true, findings: findings)
+      }
+      try folder.write(manifest.bytes, to: OutputManifest.fileName)
+      let target = target
+      try folder.commit(carryingOver: { standing.isForeign($0, in: target) && !names.contains($0) })
+      return Publication(folder: target, files: files, isUnchanged: false, findings: findings)
+    } catch let error as FileStoreError {
+      throw RunFailure.writing(error, to: target)
+    } catch let error as OutputFailure {
+      throw RunFailure(
+        .inputOutput,
+        Finding(.workbookFailed, ["path": .text(error.file), "reason": .text(error.reason)])
+      )
+    } catch {
+      throw RunFailure(
+        .failed,
+        Finding(.workbookFailed, ["path": .text(target), "reason": .text("\(error)")])
+      )
+    }
+  }
+
+  /// Makes the files side by side, and gives the list of what was made.
+  private func make(
+    _ outputs: [OutputFile],
+    _ names: [String],
+    in folder: borrowing FolderPublication
+  ) async throws -> OutputManifest {
+    var paths: [String] = []
+    for name in names { paths.append(try folder.path(for: name)) }
+    let work = Array(zip(outputs, paths))
+    let digests = try await withThrowingTaskGroup(of: (Int, UInt64).self) { group in
+      var next = 0
+      var digests = Array(repeating: UInt64(0), count: work.count)
+      func start(_ group: inout ThrowingTaskGroup<(Int, UInt64), any Error>) {
+        guard next < work.count else { return }
+        let (index, output, path) = (next, work[next].0, work[next].1)
+        next += 1
+        group.addTask { (index, try Self.make(output, at: path)) }
+      }
+      for _ in 0..<max(1, request.jobs) { start(&group) }
+      while let (index, digest) = try await group.next() {
+        digests[index] = digest
+        start(&group)
+      }
+      return digests
+    }
+    return OutputManifest(Dictionary(uniqueKeysWithValues: zip(names, digests)))
+  }
+
+  private static func make(_ output: OutputFile, at path: String) throws -> UInt64 {
+    try output.make(at: path) { bytes in try FileWriter.write(bytes, to: path) }
+    return FileDigest(of: try FileReader.read(path)).value
+  }
+
+  /// `moi-nhat` points to the newest report; where links can't be made the folder's name serves.
+  private func pointToNewest() {
+    guard request.period == .latest else { return }
+    try? Folders.replaceSymbolicLink(at: reports + "/moi-nhat", pointingTo: content.scope.name)
+  }
+}

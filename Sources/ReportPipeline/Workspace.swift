@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Configuration
+import Diagnostics
+import FileStore
+public import ReportModel
+import Tabular
+
+/// A folder with kgreport.yml, units.csv, the inbox and the reports; or the built-in catalogue without one.
+public struct Workspace: Sendable {
+  /// The folder, or `nil` when the built-in catalogue serves.
+  public let root: String?
+
+  /// Who reports what to whom.
+  public let catalogue: Catalogue
+
+  /// The names of the catalogue, ready for matching.
+  public let names: CatalogueNames
+
+  /// The name of the settings file.
+  public static let settingsFile = "kgreport.yml"
+
+  /// The name of the roster.
+  public static let rosterFile = "units.csv"
+
+  /// Where submissions are put.
+  public var inbox: String? { root.map { $0 + "/inbox" } }
+
+  /// Where reports are written unless another place is given.
+  public var reports: String { root.map { $0 + "/Reports" } ?? "Reports" }
+
+  /// The built-in catalogue of Kiên Giang 2024.
+  public static func builtIn() throws(RunFailure) -> Workspace {
+    do throws(ConfigurationError) {
+      return Workspace(root: nil, catalogue: try BuiltInCatalogue.read())
+    } catch {
+      throw RunFailure(.configuration, error.findings)
+    }
+  }
+
+  /// Opens the workspace in a folder.
+  ///
+  /// - Throws: ``RunFailure`` of kind `noInput` or `configuration`, with file and line of every mistake.
+  public static func open(_ root: String) throws(RunFailure) -> Workspace {
+    guard Folders.exists(root) else {
+      throw RunFailure(.noInput, Finding(.noSuchInput, ["path": .text(root)]))
+    }
+    guard Folders.exists(root + "/" + settingsFile) else {
+      throw RunFailure(.configuration, Finding(.noWorkspace, ["path": .text(root)]))
+    }
+    let settings = try text(settingsFile, in: root)
+    let roster = try text(rosterFile, in: root)
+    do throws(ConfigurationError) {
+      let catalogue = try CatalogueReader.read(
+        settings: settings,
+        roster: roster,
+        settingsFile: root + "/" + settingsFile,
+        rosterFile: root + "/" + rosterFile
+      )
+      return Workspace(root: root, catalogue: catalogue)
+    } catch {
+      throw RunFailure(.configuration, error.findings)
+    }
+  }
+
+  /// Whether a folder holds a kgreport.yml.
+  public static func isWorkspace(_ folder: String) -> Bool { Folders.exists(folder + "/" + settingsFile) }
+
+  /// The nearest folder with a kgreport.yml, from a folder upward; `nil` when there is none.
+  public static func find(from folder: String) -> String? {
+    var folder = folder
+    while true {
+      if Folders.exists(folder + "/" + settingsFile) { return folder }
+      guard let cut = folder.lastIndex(of: "/"), folder.count > 1 else { return nil }
+      folder = cut == folder.startIndex ? "/" : String(folder[..<cut])
+      if folder == "/" { return Folders.exists("/" + settingsFile) ? "/" : nil }
+    }
+  }
+
+  private init(root: String?, catalogue: Catalogue) {
+    self.root = root
+    self.catalogue = catalogue
+    names = CatalogueNames(catalogue)
+  }
+
+  private static func text(_ name: String, in root: String) throws(RunFailure) -> DecodedText {
+    let path = root + "/" + name
+    let bytes: [UInt8]
+    do throws(FileStoreError) {
+      bytes = try FileReader.read(path)
+    } catch {
+      throw unreadable(path, error.code.reason)
+    }
+    do throws(TextDecodingError) {
+      return try DecodedText(decoding: bytes)
+    } catch {
+      throw unreadable(path, Phrase("không phải UTF-8", "it is not UTF-8"))
+    }
+  }
+
+  private static func unreadable(_ path: String, _ reason: Phrase) -> RunFailure {
+    RunFailure(
+      .configuration,
+      Finding(.settingFileUnreadable, at: Location(file: path), ["reason": .phrase(reason)])
+    )
+  }
+}

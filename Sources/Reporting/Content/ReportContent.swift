@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Aggregation
+public import Diagnostics
+public import ReportModel
+
+/// Everything that a report says, before it is laid out.
+public struct ReportContent: Sendable {
+  /// Names and settings.
+  public var catalogue: Catalogue
+
+  /// The period reported.
+  public var scope: ReportScope
+
+  /// The aggregated numbers.
+  public var figures: Figures
+
+  /// Every submission of the inbox with what became of it.
+  public var submissions: [SettledSubmission]
+
+  /// Every file of the inbox with its state, in path order.
+  public var files: [FileRecord]
+
+  /// What was remarked, in the order of files and rows.
+  public var findings: [Finding]
+
+  /// Every observation refused in all files read.
+  public var refused: [RefusedObservation]
+
+  /// Who sent the period's report, and when, in the order of the annexes.
+  public var statuses: [UnitStatus]
+
+  /// Whether the deadline has not passed yet, so that the report is marked DỰ THẢO.
+  public var isDraft: Bool
+
+  /// Gathers a report's content.
+  public init(
+    catalogue: Catalogue,
+    scope: ReportScope,
+    figures: Figures,
+    submissions: [SettledSubmission],
+    files: [FileRecord],
+    findings: [Finding],
+    refused: [RefusedObservation],
+    statuses: [UnitStatus],
+    isDraft: Bool
+  ) {
+    self.catalogue = catalogue
+    self.scope = scope
+    self.figures = figures
+    self.submissions = submissions
+    self.files = files
+    self.findings = findings
+    self.refused = refused
+    self.statuses = statuses
+    self.isDraft = isDraft
+  }
+
+  /// The submissions that count in the period.
+  public var counted: [SettledSubmission] {
+    submissions.filter { $0.state == .counted && scope.contains($0.submission.period) }
+  }
+
+  /// How many units are expected, and of how many something counts.
+  public var completeness: (reporting: Int, expected: Int) {
+    (figures.reporting.intersection(figures.expected).count, figures.expected.count)
+  }
+
+  /// Paths of files that concern the period: those with a submission in it, and those that could not say.
+  public var filesOfPeriod: Set<String> { Set(files.filter(\.concernsPeriod).map(\.path)) }
+}
+
+/// One file of the inbox and how it ended.
+public struct FileRecord: Sendable {
+  /// The path below the inbox, NFC.
+  public var path: String
+
+  /// How it ended (R4).
+  public var state: FileState
+
+  /// Its size in bytes.
+  public var size: Int64
+
+  /// How many observations it holds, refused ones included.
+  public var observations: Int
+
+  /// How many of them were refused.
+  public var refused: Int
+
+  /// The choices made while reading, each as subject and choice.
+  public var choices: [(subject: Phrase, choice: Phrase)]
+
+  /// Whether it holds a submission of the report's period, or could not say which period it is of.
+  public var concernsPeriod: Bool
+
+  /// Describes a file.
+  public init(
+    path: String,
+    state: FileState,
+    size: Int64,
+    observations: Int,
+    refused: Int,
+    choices: [(subject: Phrase, choice: Phrase)],
+    concernsPeriod: Bool
+  ) {
+    self.path = path
+    self.state = state
+    self.size = size
+    self.observations = observations
+    self.refused = refused
+    self.choices = choices
+    self.concernsPeriod = concernsPeriod
+  }
+}

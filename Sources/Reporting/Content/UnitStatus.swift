@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Aggregation
+public import Diagnostics
+public import ReportModel
+
+/// How one unit reported for a period (R18).
+public struct UnitStatus: Sendable {
+  /// Whether the deadline was kept.
+  public enum Punctuality: String, Sendable, Hashable {
+    case onTime = "on-time"
+    case late
+    case missing
+    case notExpected = "not-expected"
+  }
+
+  /// The unit.
+  public var unit: Ref<ReportingUnit>
+
+  /// Whether the deadline was kept; a missing time counts as kept.
+  public var punctuality: Punctuality
+
+  /// When the submission that counts was sent, where it says so.
+  public var receivedAt: SubmissionTime?
+
+  /// How many submissions came for the period, superseded ones included.
+  public var attempts: Int
+
+  /// Cells that say something, a number, none or not applicable.
+  public var filledCells: Int
+
+  /// Cells that the unit is expected to fill: its campaigns and channels.
+  public var expectedCells: Int
+
+  /// Errors and warnings in its files of the period.
+  public var questions: Int
+}
+
+extension UnitStatus {
+  /// The status of every unit that a report lists.
+  ///
+  /// A unit is late when its first accepted submission for a period missed that period's deadline; a later correction of
+  /// a punctual report does not make it late.
+  public static func all(
+    catalogue: Catalogue,
+    scope: ReportScope,
+    figures: Figures,
+    submissions: [SettledSubmission],
+    findings: [Finding]
+  ) -> [UnitStatus] {
+    let ofPeriod = submissions.filter {
+      scope.contains($0.submission.period) && $0.state != .refused && $0.state != .notYet
+    }
+    let byUnit = Dictionary(grouping: ofPeriod, by: \.countsFor)
+    let questions = Dictionary(grouping: findings.filter { $0.severity != .note && $0.location.file != nil }) {
+      $0.location.file ?? ""
+    }
+    return figures.units.map { unit in
+      let own = byUnit[unit] ?? []
+      let counted = own.filter { $0.state == .counted }
+      let files = Set(own.map(\.path))
+      return UnitStatus(
+        unit: unit,
+        punctuality: punctuality(of: own, counted, isExpected: figures.expected.contains(unit), catalogue),
+        receivedAt: counted.compactMap(\.submission.time).max { $0.moment < $1.moment },
+        attempts: own.count,
+        filledCells: filled(unit, figures, catalogue),
+        expectedCells: catalogue.campaigns.count * catalogue[unit].channels.count,
+        questions: files.reduce(0) { $0 + (questions[$1]?.count ?? 0) }
+      )
+    }
+  }
+
+  private static func punctuality(
+    of own: [SettledSubmission],
+    _ counted: [SettledSubmission],
+    isExpected: Bool,
+    _ catalogue: Catalogue
+  ) -> Punctuality {
+    guard !counted.isEmpty else { return isExpected ? .missing : .notExpected }
+    let periods = Dictionary(grouping: own, by: \.submission.period)
+    let isLate = counted.contains { settled in
+      let rivals = periods[settled.submission.period] ?? []
+      let deadline = catalogue.calendar.deadline(of: settled.submission.period)
+      return !rivals.contains { rival in
+        rival.submission.time?.isOnTime(for: deadline, utcOffset: catalogue.calendar.utcOffset) ?? true
+      }
+    }
+    return isLate ? .late : .onTime
+  }
+
+  private static func filled(_ unit: Ref<ReportingUnit>, _ figures: Figures, _ catalogue: Catalogue) -> Int {
+    catalogue.cells.count { cell in
+      guard catalogue[unit].channels.contains(cell.channel) else { return false }
+      let amounts = figures[unit, cell]
+      return Quantity.allCases.contains { amounts[$0] != .missing }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import XLSXWriting
+
+/// Lays an annex out on a sheet: the lines above, the table with its header, the notes, the foot.
+struct AnnexSheetWriter {
+  private let annex: AnnexSheet
+  private let sheet: Sheet
+  private let tableWriter: AnnexTableWriter
+  private var row = 0
+
+  private var lastColumn: Int { annex.table.columns.count - 1 }
+
+  /// The width over all columns, a little less than their sum, so that wrapping is never underestimated.
+  private var fullWidth: Double { annex.table.columns.reduce(0) { $0 + $1.width } - 2 }
+
+  /// Adds the sheet to a workbook and fills it.
+  static func write(_ annex: AnnexSheet, to workbook: inout Workbook) throws(WorkbookError) {
+    let sheet = try workbook.addSheet(named: annex.name)
+    var writer = AnnexSheetWriter(
+      annex: annex,
+      sheet: sheet,
+      tableWriter: AnnexTableWriter(table: annex.table, sheet: sheet)
+    )
+    try writer.write(to: &workbook)
+  }
+
+  private mutating func write(to workbook: inout Workbook) throws(WorkbookError) {
+    try writeHead(to: &workbook)
+    let header = try tableWriter.writeHeader(at: row, to: &workbook)
+    row = try tableWriter.writeBody(at: header.upperBound + 1, to: &workbook)
+    try writeNotes(to: &workbook)
+    try writeFoot(to: &workbook)
+    try setUp(header: header, in: &workbook)
+  }
+
+  /// Line 1 is left free at the right for the line of the digital signature.
+  private mutating func writeHead(to workbook: inout Workbook) throws(WorkbookError) {
+    if annex.isDraft {
+      try workbook.write(
+        .text("DỰ THẢO"),
+        row: 0,
+        column: 0,
+        style: AnnexStyles.draftMark.with { $0.wrapsText = false },
+        to: sheet
+      )
+    }
+    try workbook.setHeight(20, ofRow: 0, on: sheet)
+    row = 1
+    if !annex.annexNumber.isEmpty { try writeLine(annex.annexNumber, AnnexStyles.annexNumber, to: &workbook) }
+    try writeLine(annex.title, AnnexStyles.title, to: &workbook)
+    if !annex.attachment.isEmpty { try writeLine(annex.attachment, AnnexStyles.attachment, to: &workbook) }
+    try writeLine(annex.dataLine, AnnexStyles.dataLine, to: &workbook)
+    try workbook.setHeight(8, ofRow: row, on: sheet)
+    row += 1
+  }
+
+  private mutating func writeNotes(to workbook: inout Workbook) throws(WorkbookError) {
+    guard !annex.notes.isEmpty else { return }
+    try workbook.setHeight(6, ofRow: row, on: sheet)
+    row += 1
+    for note in annex.notes { try writeLine(note, AnnexStyles.note, to: &workbook) }
+  }
+
+  private mutating func writeFoot(to workbook: inout Workbook) throws(WorkbookError) {
+    guard annex.signers.count == 2 else { return }
+    let middle = lastColumn / 2
+    row += 1
+    let right = CellRange(rows: row...row, columns: (middle + 1)...lastColumn)
+    try workbook.merge(right, value: .text(annex.placeAndDate), style: AnnexStyles.placeAndDate, on: sheet)
+    try workbook.setHeight(20, ofRow: row, on: sheet)
+    row += 1
+    for (signer, columns) in zip(annex.signers, [0...middle, (middle + 1)...lastColumn]) {
+      let range = CellRange(rows: row...row, columns: columns)
+      try workbook.merge(range, value: .text(signer), style: AnnexStyles.signer, on: sheet)
+    }
+    try workbook.setHeight(20, ofRow: row, on: sheet)
+    // Room for the signatures stays inside the printed area.
+    row += 5
+  }
+
+  private mutating func writeLine(
+    _ text: String,
+    _ style: CellStyle,
+    to workbook: inout Workbook
+  ) throws(WorkbookError) {
+    let range = CellRange(rows: row...row, columns: 0...lastColumn)
+    try workbook.merge(range, value: .text(text), style: style, on: sheet)
+    let height = TextMeasure.rowHeight(of: text, widthInCharacters: fullWidth, font: style.font)
+    try workbook.setHeight(height + 3, ofRow: row, on: sheet)
+    row += 1
+  }
+
+  private func setUp(header: ClosedRange<Int>, in workbook: inout Workbook) throws(WorkbookError) {
+    var page = PageSetup()
+    page.orientation = annex.isLandscape ? .landscape : .portrait
+    page.margins = PageMargins(left: 30, right: 15, top: 20, bottom: 20, header: 10, footer: 8)
+    page.fit = PageFit()
+    page.isCenteredHorizontally = true
+    page.repeatedRows = header
+    page.printArea = CellRange(rows: 0...(row - 1), columns: 0...lastColumn)
+    page.header = PageBanner(center: [.pageNumber], font: TextFont(size: 13))
+    try workbook.setUpPage(page, on: sheet)
+    try workbook.freezePanes(rows: header.upperBound + 1, columns: 2, on: sheet)
+    try workbook.hideGridlines(on: sheet)
+  }
+}

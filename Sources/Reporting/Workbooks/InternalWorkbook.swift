@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Aggregation
+import Diagnostics
+import ReportModel
+import XLSXWriting
+
+/// The officer's own workbook: what was found, what came, what counted, what did not, and how files were read.
+struct InternalWorkbook {
+  let content: ReportContent
+  let language: Language
+
+  func write(to path: String) throws(WorkbookError) {
+    var workbook = try Workbook(path: path, properties: .of(content, title: "Tổng hợp nội bộ"))
+    for sheet in [findings, files, observations, replaced, refused, choices] {
+      try sheet.write(to: &workbook, in: language)
+    }
+    try workbook.finish()
+  }
+
+  // MARK: Findings
+
+  private var findings: ListSheet {
+    let ofPeriod = content.filesOfPeriod
+    let concerns = { (finding: Finding) in finding.location.file.map(ofPeriod.contains) ?? true }
+    let sorted = content.findings.enumerated()
+      .sorted { one, other in
+        let left = (concerns(one.element) ? 0 : 1, one.element.severity)
+        let right = (concerns(other.element) ? 0 : 1, other.element.severity)
+        return left == right ? one.offset < other.offset : left < right
+      }
+      .map(\.element)
+    return ListSheet(
+      name: "Lỗi và lưu ý",
+      columns: [
+        (Phrase("Mức độ", "Severity"), 12), (Phrase("Mã", "Code"), 9), (Phrase("Kỳ này", "This period"), 8),
+        (Phrase("Tệp", "File"), 34), (Phrase("Dòng", "Row"), 8), (Phrase("Cột", "Column"), 17),
+        (Phrase("Giá trị đơn vị ghi", "As stated"), 18), (Phrase("Nội dung", "Finding"), 46),
+        (Phrase("Cách sửa", "Repair"), 40),
+      ],
+      rows: sorted.prefix(ListSheet.longest)
+        .map { finding in
+          [
+            .text(finding.severity.title.text(in: language).sentenceCased),
+            .text(finding.code.identifier),
+            .text(concerns(finding) ? "x" : ""),
+            .text(finding.location.file ?? ""),
+            (finding.location.row ?? finding.location.line).map { .whole(Int64($0)) } ?? .blank,
+            .text(finding.location.columnName ?? ""),
+            .text(SafeText.printable(finding.found ?? "")),
+            .text(finding.message(in: language)),
+            .text(finding.repair(in: language) ?? ""),
+          ]
+        },
+      total: sorted.count
+    )
+  }
+
+  // MARK: Files
+
+  private var files: ListSheet {
+    let byFile = Dictionary(grouping: content.submissions, by: \.path)
+    return ListSheet(
+      name: "Tệp đã nhận",
+      columns: [
+        (Phrase("TT", "No."), 6), (Phrase("Tệp", "File"), 48), (Phrase("Trạng thái", "State"), 20),
+        (Phrase("Đơn vị báo cáo", "Unit"), 28), (Phrase("Kỳ báo cáo", "Period"), 22),
+        (Phrase("Thời điểm gửi", "Sent"), 22), (Phrase("Số liệu đọc được", "Read"), 10),
+        (Phrase("Bị loại", "Refused"), 9), (Phrase("Lý do", "Reason"), 46),
+      ],
+      rows: content.files.prefix(ListSheet.longest).enumerated()
+        .map { number, file in
+          let submissions = byFile[file.path] ?? []
+          return [
+            .whole(Int64(number + 1)), .text(file.path), .text(file.state.title.text(in: language)),
+            .text(names(submissions.map { content.catalogue[$0.submission.unit].name })),
+            .text(names(submissions.map(\.submission.period.name))),
+            .text(names(submissions.compactMap { $0.submission.time.map(sent) })),
+            .whole(Int64(file.observations)), .whole(Int64(file.refused)), .text(reason(file)),
+          ]
+        },
+      total: content.files.count
+    )
+  }
+
+  private func names(_ names: [String]) -> String {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }.joined(separator: ", ")
+  }
+
+  private func sent(_ time: SubmissionTime) -> String {
+    time.official(utcOffset: content.catalogue.calendar.utcOffset)
+  }
+
+  private func reason(_ file: FileRecord) -> String {
+    guard file.state != .taken, file.state != .otherPeriod else { return "" }
+    let own = content.findings.filter { $0.location.file == file.path }
+    return own.min { $0.severity < $1.severity }?.message(in: language) ?? ""
+  }
+
+  // MARK: Observations
+
+  private var observations: ListSheet {
+    let counted = content.counted
+    let total = counted.reduce(0) { $0 + $1.submission.observations.count }
+    // A long list belongs into a database, not on a sheet: data.csv holds it.
+    let isListed = total <= 100_000
+    let rows = isListed ? counted.flatMap(rows) : []
+    return ListSheet(
+      name: "Số liệu chi tiết",
+      columns: [
+        (Phrase("Đơn vị báo cáo", "Unit"), 26), (Phrase("Kỳ báo cáo", "Period"), 12),
+        (Phrase("Nội dung tuyên truyền", "Campaign"), 22), (Phrase("Hình thức tuyên truyền", "Channel"), 32),
+        (Phrase("Số lượng", "Count"), 11), (Phrase("Thời lượng (phút)", "Minutes"), 11),
+        (Phrase("Lượt tiếp cận / người dự", "Reach"), 12), (Phrase("Ghi chú", "Note"), 30),
+        (Phrase("Tệp", "File"), 40), (Phrase("Dòng", "Row"), 8),
+      ],
+      rows: rows,
+      total: total
+    )
+  }
+
+  private func rows(of settled: SettledSubmission) -> [[ListSheet.Cell]] {
+    let submission = settled.submission
+    return submission.observations.map { observation in
+      let labels: [ListSheet.Cell] = [
+        .text(content.catalogue[submission.unit].name), .text(submission.period.name),
+        .text(content.catalogue[observation.cell.campaign].shortName),
+        .text(content.catalogue[observation.cell.channel].name),
+      ]
+      let amounts = Quantity.allCases.map { cell(observation.amounts[$0]) }
+      return labels + amounts + [
+        .text(observation.note), .text(settled.path), .whole(Int64(observation.row)),
+      ]
+    }
+  }
+
+  private func cell(_ amount: Amount) -> ListSheet.Cell {
+    if let number = amount.number { return .whole(number) }
+    return amount == .missing ? .blank : .text(amount.symbol ?? "")
+  }
+
+  // MARK: What did not count
+
+  private var replaced: ListSheet {
+    let rows = content.submissions.filter { $0.state != .counted }
+    return ListSheet(
+      name: "Số liệu bị thay thế",
+      columns: [
+        (Phrase("Đơn vị báo cáo", "Unit"), 28), (Phrase("Kỳ báo cáo", "Period"), 14),
+        (Phrase("Tệp", "File"), 48), (Phrase("Thời điểm gửi", "Sent"), 26), (Phrase("Trạng thái", "State"), 24),
+        (Phrase("Tệp được tính", "Counted instead"), 48), (Phrase("Số liệu", "Observations"), 10),
+      ],
+      rows: rows.prefix(ListSheet.longest)
+        .map { settled in
+          [
+            .text(content.catalogue[settled.submission.unit].name), .text(settled.submission.period.name),
+            .text(settled.path), .text(settled.submission.time.map(sent) ?? ""),
+            .text(settled.state.title.text(in: language)), .text(settled.replacedBy ?? ""),
+            .whole(Int64(settled.submission.observations.count)),
+          ]
+        },
+      total: rows.count
+    )
+  }
+
+  private var refused: ListSheet {
+    ListSheet(
+      name: "Dòng không tính",
+      columns: [
+        (Phrase("Tệp", "File"), 48), (Phrase("Dòng", "Row"), 9), (Phrase("Cột", "Column"), 24),
+        (Phrase("Giá trị đơn vị ghi", "As stated"), 30), (Phrase("Mã", "Code"), 9), (Phrase("Lý do", "Reason"), 44),
+      ],
+      rows: content.refused.prefix(ListSheet.longest)
+        .map { refused in
+          let reason = Finding(refused.code, at: refused.location, found: refused.found)
+          return [
+            .text(refused.location.file ?? ""),
+            (refused.location.row ?? refused.location.line).map { .whole(Int64($0)) } ?? .blank,
+            .text(refused.location.columnName ?? ""), .text(SafeText.printable(refused.found)),
+            .text(refused.code.identifier), .text(reason.message(in: language)),
+          ]
+        },
+      total: content.refused.count
+    )
+  }
+
+  private var choices: ListSheet {
+    let rows = content.files.flatMap { file in
+      file.choices.map { choice -> [ListSheet.Cell] in
+        [
+          .text(file.path), .text(choice.subject.text(in: language)),
+          .text(choice.choice.text(in: language).sentenceCased),
+        ]
+      }
+    }
+    return ListSheet(
+      name: "Cách đọc tệp",
+      columns: [
+        (Phrase("Tệp", "File"), 60), (Phrase("Nội dung", "What"), 22), (Phrase("Đã chọn", "Choice"), 60),
+      ],
+      rows: Array(rows.prefix(ListSheet.longest)),
+      total: rows.count
+    )
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+import XLSXWriting
+
+/// A plain list for the officer: a heading row, a filter, text that wraps.
+struct ListSheet {
+  /// A cell of a list; text of the input is always a string cell.
+  enum Cell {
+    case text(String)
+    case whole(Int64)
+    case blank
+  }
+
+  /// The most rows that are listed; the rest is counted in a last row.
+  static let longest = 10_000
+
+  var name: String
+  var columns: [(heading: Phrase, width: Double)]
+  var rows: [[Cell]]
+  /// How many rows there are in all, when more than ``rows``.
+  var total: Int?
+
+  func write(to workbook: inout Workbook, in language: Language) throws(WorkbookError) {
+    let sheet = try workbook.addSheet(named: name)
+    for (index, column) in columns.enumerated() {
+      try workbook.setWidth(column.width, ofColumns: index...index, on: sheet)
+      try workbook.write(
+        .text(column.heading.text(in: language)),
+        row: 0,
+        column: index,
+        style: Self.headingStyle,
+        to: sheet
+      )
+    }
+    try workbook.setHeight(headingHeight(in: language), ofRow: 0, on: sheet)
+    for (index, cells) in rows.enumerated() { try write(cells, row: index + 1, to: &workbook, sheet) }
+    try writeRest(to: &workbook, sheet, in: language)
+    try setUp(in: &workbook, sheet)
+  }
+
+  private func write(
+    _ cells: [Cell],
+    row: Int,
+    to workbook: inout Workbook,
+    _ sheet: Sheet
+  ) throws(WorkbookError) {
+    var height = 15.0
+    for (column, cell) in cells.enumerated() {
+      switch cell {
+      case .blank: try workbook.write(.blank, row: row, column: column, style: Self.textStyle, to: sheet)
+      case .whole(let number):
+        try workbook.write(.exact(number), row: row, column: column, style: Self.numberStyle, to: sheet)
+      case .text(let text):
+        let shown = Self.fitting(text)
+        try workbook.write(.text(shown), row: row, column: column, style: Self.textStyle, to: sheet)
+        let width = columns[column].width - 1
+        // Short text needs no measuring; most cells of a long list are short.
+        if Double(text.utf8.count) > width {
+          height = max(
+            height,
+            TextMeasure.rowHeight(of: shown, widthInCharacters: width, font: Self.textStyle.font)
+          )
+        }
+      }
+    }
+    try workbook.setHeight(height + 2, ofRow: row, on: sheet)
+  }
+
+  private func writeRest(to workbook: inout Workbook, _ sheet: Sheet, in language: Language) throws(WorkbookError) {
+    guard let total, total > rows.count else { return }
+    let rest = Phrase(
+      "… và {count} dòng nữa; xem đầy đủ trong figures.json và data.csv.",
+      "… and {count} more rows; figures.json and data.csv hold them all."
+    )
+    try workbook.write(
+      .text(rest.text(in: language, ["count": .number(Int64(total - rows.count))])),
+      row: rows.count + 1,
+      column: 0,
+      style: Self.headingStyle.with {
+        $0.wrapsText = false; $0.horizontalAlignment = .left
+      },
+      to: sheet
+    )
+  }
+
+  private func setUp(in workbook: inout Workbook, _ sheet: Sheet) throws(WorkbookError) {
+    let last = columns.count - 1
+    var page = PageSetup()
+    page.orientation = .landscape
+    page.margins = PageMargins(left: 15, right: 15, top: 20, bottom: 15, header: 10, footer: 8)
+    page.fit = PageFit()
+    page.repeatedRows = 0...0
+    page.header = PageBanner(center: [.pageNumber], font: TextFont(size: 11))
+    try workbook.setUpPage(page, on: sheet)
+    try workbook.freezePanes(rows: 1, columns: 0, on: sheet)
+    try workbook.setAutofilter(CellRange(rows: 0...max(rows.count, 1), columns: 0...last), on: sheet)
+  }
+
+  private func headingHeight(in language: Language) -> Double {
+    let heights = columns.map { column in
+      TextMeasure.rowHeight(
+        of: column.heading.text(in: language),
+        widthInCharacters: column.width - 3,
+        font: Self.headingStyle.font
+      )
+    }
+    return (heights.max() ?? 15) + 4
+  }
+
+  /// Excel's limit of 32,767 letters in a cell, kept with room for the mark that something was cut.
+  private static func fitting(_ text: String) -> String {
+    let limit = 32_000
+    guard text.utf16.count > limit else { return text }
+    return String(text.prefix(limit / 2)) + "…"
+  }
+
+  private static let headingStyle = CellStyle.plain.with {
+    $0.font = TextFont(size: 11, isBold: true)
+    $0.borders = .all(.thin)
+    $0.fill = AnnexStyles.fillColor
+    $0.horizontalAlignment = .center
+    $0.verticalAlignment = .center
+    $0.wrapsText = true
+  }
+
+  private static let textStyle = CellStyle.plain.with {
+    $0.font = TextFont(size: 11)
+    $0.borders = .all(.hair)
+    $0.verticalAlignment = .top
+    $0.wrapsText = true
+  }
+
+  private static let numberStyle = textStyle.with {
+    $0.horizontalAlignment = .right
+    $0.numberFormat = AnnexStyles.numberFormat
+    $0.wrapsText = false
+  }
+}
