@@ -63,8 +63,13 @@ public struct NameIndex<ID: Hashable & Comparable & Sendable>: Sendable {
 
   /// What a folded name means, among the things that a filter lets through.
   public func match(_ name: FoldedName, where isEligible: (ID) -> Bool = { _ in true }) -> NameMatch<ID> {
+    knownMatch(name, where: isEligible) ?? .none(nearest: nearest(to: name, where: isEligible))
+  }
+
+  /// What a folded name means; `nil` when nothing bears it, without a search for the nearest.
+  public func knownMatch(_ name: FoldedName, where isEligible: (ID) -> Bool = { _ in true }) -> NameMatch<ID>? {
     let found = ids(for: name, where: isEligible)
-    return found.isEmpty ? .none(nearest: nearest(to: name, where: isEligible)) : NameMatch(of: found)
+    return found.isEmpty ? nil : NameMatch(of: found)
   }
 
   /// The things that share a name's key exactly, diacritics included.

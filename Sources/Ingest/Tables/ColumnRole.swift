@@ -78,20 +78,16 @@ struct ColumnRecogniser {
         return nil
       }
     }
-    if case .one(let channel) = known(name, in: names.channels) {
+    let folded = FoldedName(name)
+    if case .one(let channel)? = names.channels.knownMatch(folded) {
       return .quantity(quantity, channel: channel, campaign: nil, isInHours: isInHours)
     }
-    if case .one(let campaign) = known(name, in: names.campaigns) {
+    if case .one(let campaign)? = names.campaigns.knownMatch(folded) {
       return .quantity(quantity, channel: nil, campaign: campaign, isInHours: isInHours)
     }
     // `Số lượng (tin, bài)`: the heading of a long table with its unit of count.
-    guard suffix != nil, Self.quantities[FoldedName(name).bareKey]?.quantity == quantity else { return nil }
+    guard suffix != nil, Self.quantities[folded.bareKey]?.quantity == quantity else { return nil }
     return .quantity(quantity, channel: nil, campaign: nil, isInHours: isInHours)
-  }
-
-  /// What a name means, without a search for the nearest where none of the names stands in it.
-  private func known<Thing>(_ name: String, in index: NameIndex<Ref<Thing>>) -> NameMatch<Ref<Thing>>? {
-    index.occurrences(in: name).isEmpty ? nil : index.match(name)
   }
 
   private mutating func nearest(to heading: String) -> [Ref<Channel>] {
