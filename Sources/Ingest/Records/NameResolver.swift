@@ -86,8 +86,11 @@ struct CandidateBudget {
     where isEligible: (Ref<Thing>) -> Bool = { _ in true },
     by find: ((String) -> NameMatch<Ref<Thing>>)? = nil
   ) -> NameMatch<Ref<Thing>> {
-    // A text in which no name stands is no name; finding that out takes no search for the nearest.
-    if left == 0, index.occurrences(in: text, where: isEligible).isEmpty { return .none(nearest: []) }
+    if left == 0 {
+      if find == nil { return index.knownMatch(FoldedName(text), where: isEligible) ?? .none(nearest: []) }
+      // A text in which no name stands is no name, whatever else is tried.
+      if index.occurrences(in: text, where: isEligible).isEmpty { return .none(nearest: []) }
+    }
     let match = find?(text) ?? index.match(text, where: isEligible)
     if case .none = match { left = max(0, left - 1) }
     return match
