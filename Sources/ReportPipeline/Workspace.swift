@@ -38,6 +38,24 @@ public struct Workspace: Sendable {
     }
   }
 
+  /// The same workspace with another roster.
+  ///
+  /// - Throws: ``RunFailure`` of kind `noInput` or `configuration`.
+  public func with(roster path: String) throws(RunFailure) -> Workspace {
+    guard Folders.exists(path) else { throw RunFailure(.noInput, Finding(.noSuchInput, ["path": .text(path)])) }
+    let settings =
+      if let root { try Self.text(root + "/" + Self.settingsFile) } else {
+        DecodedText(String(decoding: BuiltInCatalogue.settings, as: UTF8.self))
+      }
+    let roster = try Self.text(path)
+    do throws(ConfigurationError) {
+      let catalogue = try CatalogueReader.read(settings: settings, roster: roster, rosterFile: path)
+      return Workspace(root: root, catalogue: catalogue)
+    } catch {
+      throw RunFailure(.configuration, error.findings)
+    }
+  }
+
   /// Opens the workspace in a folder.
   ///
   /// - Throws: ``RunFailure`` of kind `noInput` or `configuration`, with file and line of every mistake.
@@ -48,8 +66,8 @@ public struct Workspace: Sendable {
     guard Folders.exists(root + "/" + settingsFile) else {
       throw RunFailure(.configuration, Finding(.noWorkspace, ["path": .text(root)]))
     }
-    let settings = try text(settingsFile, in: root)
-    let roster = try text(rosterFile, in: root)
+    let settings = try text(root + "/" + settingsFile)
+    let roster = try text(root + "/" + rosterFile)
     do throws(ConfigurationError) {
       let catalogue = try CatalogueReader.read(
         settings: settings,
@@ -83,8 +101,7 @@ public struct Workspace: Sendable {
     names = CatalogueNames(catalogue)
   }
 
-  private static func text(_ name: String, in root: String) throws(RunFailure) -> DecodedText {
-    let path = root + "/" + name
+  private static func text(_ path: String) throws(RunFailure) -> DecodedText {
     let bytes: [UInt8]
     do throws(FileStoreError) {
       bytes = try FileReader.read(path)

@@ -29,6 +29,9 @@ public struct Context: Sendable {
   /// Remarks and progress.
   public var remarks: Stream
 
+  /// The lines of standard input, read when they are asked for.
+  public var inputLines: @Sendable () -> [String] = { [] }
+
   /// Seconds since 1970, for `--as-of` when it is not given.
   public var now: @Sendable () -> Int
 
@@ -55,13 +58,15 @@ public struct Context: Sendable {
 
   /// The process's own streams, clock and folder.
   public static var live: Context {
-    Context(
+    var context = Context(
       output: Stream(isTerminal: isatty(STDOUT_FILENO) == 1) { write($0, to: STDOUT_FILENO) },
       remarks: Stream(isTerminal: isatty(STDERR_FILENO) == 1) { write($0, to: STDERR_FILENO) },
       now: { time(nil) },
       currentFolder: folder(),
       cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     )
+    context.inputLines = { Array(AnySequence { AnyIterator { readLine() } }) }
+    return context
   }
 
   private static func write(_ text: String, to descriptor: Int32) {
