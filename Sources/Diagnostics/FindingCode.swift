@@ -32,6 +32,7 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case noRows = 210
   case wrongType = 211
   case mixedLayout = 212
+  case delimiterUnsure = 213
 
   // Names, periods, times
   case unknownUnit = 301

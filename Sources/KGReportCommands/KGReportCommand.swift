@@ -26,7 +26,7 @@ public struct KGReportCommand: AsyncParsableCommand {
       """
     ),
     version: version,
-    subcommands: [AggregateCommand.self, CheckCommand.self, MatchCommand.self, InitCommand.self]
+    subcommands: [AggregateCommand.self, CheckCommand.self, InspectCommand.self, MatchCommand.self, InitCommand.self]
   )
 
   /// The tool's version.

@@ -59,9 +59,13 @@ public struct MatchRun: Sendable {
       switch kind {
       case .unit: answer(text, kind, workspace.names.unit(text, where: isValid), thing)
       case .campaign:
-        answer(text, kind, workspace.names.campaigns.match(text)) { Thing(id: catalogue[$0].id, name: catalogue[$0].name) }
+        answer(text, kind, workspace.names.campaigns.match(text)) {
+          Thing(id: catalogue[$0].id, name: catalogue[$0].name)
+        }
       case .channel:
-        answer(text, kind, workspace.names.channels.match(text)) { Thing(id: catalogue[$0].id, name: catalogue[$0].name) }
+        answer(text, kind, workspace.names.channels.match(text)) {
+          Thing(id: catalogue[$0].id, name: catalogue[$0].name)
+        }
       }
     }
   }

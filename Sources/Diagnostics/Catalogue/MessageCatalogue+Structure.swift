@@ -149,5 +149,19 @@ extension MessageCatalogue {
       ),
       example: "the headings `campaign,channel,social`"
     ),
+    CatalogueEntry(
+      .delimiterUnsure,
+      "delimiter-unsure",
+      .warning,
+      Phrase(
+        "Không chắc dấu phân cách; đã đọc theo dấu {chosen}, cũng có thể là {others}.",
+        "The delimiter is unsure; it was read as {chosen}, it may be {others}."
+      ),
+      repair: Phrase(
+        "Ghi dòng đầu tệp sep=; (thay ; bằng dấu phân cách), hoặc đặt ô có dấu đó trong ngoặc kép.",
+        "Begin the file with the line sep=; (with its own delimiter), or put cells that hold one into quotation marks."
+      ),
+      example: "rows that both `;` and `,` part evenly"
+    ),
   ]
 }

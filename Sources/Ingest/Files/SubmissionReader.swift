@@ -82,7 +82,7 @@ public struct SubmissionReader: Sendable {
     do throws(TextDecodingError) {
       return read(try DecodedText(decoding: bytes), path: path, clues: clues)
     } catch {
-      return FileReading(path: path, verdict: .unreadable, findings: [Self.finding(error, path: path)])
+      return FileReading(path: path, verdict: .unreadable, findings: [Finding(error, path: path)])
     }
   }
 
@@ -123,9 +123,9 @@ public struct SubmissionReader: Sendable {
     _ reading: inout FileReading
   ) -> Bool {
     let detection = CSVSniffer.detect(in: text)
-    reading.choices.append(
-      ReadingChoice(Phrase("Dấu phân cách", "delimiter"), TableWording.delimiter(detection))
-    )
+    let delimiter = DelimiterChoice(detection: detection)
+    reading.choices.append(ReadingChoice(Phrase("Dấu phân cách", "delimiter"), delimiter.wording))
+    if let finding = delimiter.finding(path: path) { builder.remark(finding) }
     let reader = TableReader(path: path, catalogue: catalogue, names: names)
     guard let layout = reader.read(text, detection.dialect, into: &builder) else {
       builder.remark(Finding(.emptyFile, at: Location(file: path)))
@@ -135,32 +135,10 @@ public struct SubmissionReader: Sendable {
     reading.choices.append(ReadingChoice(Phrase("Kiểu bảng", "layout"), TableWording.layout(layout)))
     return true
   }
-
-  private static func finding(_ error: TextDecodingError, path: String) -> Finding {
-    switch error {
-    case .binary: Finding(.notText, at: Location(file: path))
-    case .invalidUTF8(let offset, let line):
-      Finding(.badEncoding, at: Location(file: path, line: line), ["offset": .number(Int64(offset + 1))])
-    case .invalidUTF16(let offset):
-      Finding(.badEncoding, at: Location(file: path), ["offset": .number(Int64(offset + 1))])
-    }
-  }
 }
 
 /// The choices of reading a table, in words.
 private enum TableWording {
-  static func delimiter(_ detection: CSVDetection) -> Phrase {
-    let mark =
-      switch detection.dialect.delimiter {
-      case UInt8(ascii: ";"): Phrase("chấm phẩy", "semicolon")
-      case UInt8(ascii: "\t"): Phrase("Tab", "tab")
-      case UInt8(ascii: "|"): Phrase("gạch đứng", "vertical bar")
-      default: Phrase("phẩy", "comma")
-      }
-    return detection.origin == .separatorLine
-      ? Phrase("\(mark.vietnamese) (theo dòng sep=)", "\(mark.english) (sep= line)") : mark
-  }
-
   static func layout(_ layout: TableLayout) -> Phrase {
     guard layout.isWide else { return Phrase("mỗi dòng một hình thức", "long: a channel a row") }
     return layout.groups.contains { $0.channel != nil }

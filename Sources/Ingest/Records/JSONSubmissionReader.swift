@@ -27,7 +27,7 @@ struct JSONSubmissionReader {
         readDocument(try JSONReader.readDocument(text), into: &builder)
         return (shape, true)
       } catch {
-        builder.remark(broken(error, line: error.line))
+        builder.remark(Finding(error, path: path))
         return (shape, false)
       }
     }
@@ -41,7 +41,7 @@ struct JSONSubmissionReader {
         isReadable = true
         readDocument(node, into: &builder)
       case .failure(let error):
-        let finding = broken(error, line: line.line)
+        let finding = Finding(error, path: path, line: line.line)
         builder.refuseRow(finding.code, at: finding.location, found: "", ["reason": .phrase(JSONWording.reason(error))])
       }
     }
@@ -150,14 +150,6 @@ struct JSONSubmissionReader {
       at: location(node.byteOffset, key),
       found: RawValue(node.value).text,
       ["key": .text(key), "expected": .phrase(expected)]
-    )
-  }
-
-  private func broken(_ error: JSONSyntaxError, line: Int) -> Finding {
-    Finding(
-      .brokenJSON,
-      at: Location(file: path, line: line, column: error.column),
-      ["reason": .phrase(JSONWording.reason(error)), "path": .text(error.path)]
     )
   }
 

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Diagnostics
+public import Tabular
+
+/// What the tool sees in a file, before anything in it is understood.
+public struct FileInspection: Sendable {
+  /// A cell as it stands.
+  public enum Cell: Sendable, Hashable {
+    /// Nothing.
+    case empty
+
+    /// Text; cells of a CSV are always text.
+    case text(String)
+
+    /// A number, with all its digits.
+    case number(JSONNumber)
+
+    /// True or false.
+    case bool(Bool)
+  }
+
+  /// A table, or a JSON file's records.
+  public struct Sheet: Sendable, Hashable {
+    /// The sheet's name; `$` for JSON, empty for a CSV.
+    public let name: String
+
+    /// Every row in file order, preamble and header included; ragged rows stay ragged.
+    public let rows: [[Cell]]
+  }
+
+  /// The file's path as it was given.
+  public let path: String
+
+  /// What the file is, such as `csv`; empty when it could not be told.
+  public internal(set) var format = ""
+
+  /// How its text is encoded, where it has one.
+  public internal(set) var encoding: TextEncoding?
+
+  /// What parts its cells, where something does.
+  public internal(set) var delimiter: UInt8?
+
+  /// Its tables.
+  public internal(set) var sheets: [Sheet] = []
+
+  /// What was remarked.
+  public internal(set) var findings: [Finding] = []
+
+  /// Whether nothing of the file could be read.
+  public internal(set) var isRefused = false
+
+  init(path: String) { self.path = path }
+
+  mutating func refuse(_ finding: Finding) {
+    findings.append(finding)
+    isRefused = true
+  }
+}

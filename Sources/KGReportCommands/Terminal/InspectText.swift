@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+import Ingest
+import Tabular
+
+/// What `inspect` says of a file, in its two renderings.
+struct InspectText {
+  private let inspection: FileInspection
+  private let language: Language
+
+  /// The most rows that the screen shows of a sheet; JSON has them all.
+  private static let shownRows = 20
+
+  init(_ inspection: FileInspection, _ language: Language) {
+    self.inspection = inspection
+    self.language = language
+  }
+
+  func lines() -> [String] {
+    [SafeText.printable(inspection.path)] + [formatLine].filter { !$0.isEmpty }
+      + inspection.sheets.flatMap(lines)
+      + inspection.findings.flatMap { FindingText(finding: $0, language: language).lines() }
+  }
+
+  private var formatLine: String {
+    var parts = [inspection.format]
+    if let encoding = inspection.encoding { parts.append(encoding.rawValue) }
+    if let delimiter { parts.append(Phrase("dấu phân cách ", "delimiter ").text(in: language) + "“\(delimiter)”") }
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private var delimiter: String? {
+    inspection.delimiter.map { $0 == UInt8(ascii: "\t") ? "Tab" : String(UnicodeScalar($0)) }
+  }
+
+  private func lines(_ sheet: FileInspection.Sheet) -> [String] {
+    let title = Phrase("{rows} dòng", "{rows} rows").text(in: language, ["rows": .number(Int64(sheet.rows.count))])
+    let shown = sheet.rows.prefix(Self.shownRows).enumerated()
+      .map { index, row in "  \(index + 1): " + row.map(text).joined(separator: " | ") }
+    let rest = sheet.rows.count > Self.shownRows ? ["  …"] : []
+    return ["\(sheet.name.isEmpty ? "" : SafeText.printable(sheet.name) + ": ")\(title)"] + shown + rest
+  }
+
+  private func text(_ cell: FileInspection.Cell) -> String {
+    switch cell {
+    case .empty: ""
+    case .text(let text): SafeText.printable(text)
+    case .number(let number): number.text
+    case .bool(let flag): "\(flag)"
+    }
+  }
+
+  func json() -> JSONOutput {
+    .object([
+      .init("file", .string(inspection.path)),
+      .init("format", .string(inspection.format)),
+      .init("encoding", .string(orNull: inspection.encoding?.rawValue)),
+      .init("delimiter", .string(orNull: inspection.delimiter.map { String(UnicodeScalar($0)) })),
+      .init(
+        "sheets",
+        .array(
+          inspection.sheets.map { sheet in
+            .object([
+              .init("name", .string(sheet.name)),
+              .init("rows", .array(sheet.rows.map { .array($0.map(json)) })),
+            ])
+          }
+        )
+      ),
+      .init("findings", .array(inspection.findings.map { FindingText(finding: $0, language: language).json() })),
+    ])
+  }
+
+  private func json(_ cell: FileInspection.Cell) -> JSONOutput {
+    switch cell {
+    case .empty: .null
+    case .text(let text): .string(text)
+    case .number(let number): .number(number)
+    case .bool(let flag): .bool(flag)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+import FileStore
+public import Ingest
+public import Tabular
+
+/// Shows what the tool sees in a file.
+public struct InspectRun: Sendable {
+  private let inspector: FileInspector
+
+  /// Inspects with a dialect that overrules detection, where one is given.
+  public init(dialect: CSVDialect? = nil) { inspector = FileInspector(dialect: dialect) }
+
+  /// Reads and inspects one file.
+  ///
+  /// - Throws: ``RunFailure`` of kind `noInput` or `inputOutput`.
+  public func inspect(_ path: String) throws(RunFailure) -> FileInspection {
+    do throws(FileStoreError) {
+      return inspector.inspect(try FileReader.read(path, limit: InboxReading.sizeLimit), path: path)
+    } catch {
+      if error.code == .notFound { throw RunFailure(.noInput, Finding(.noSuchInput, ["path": .text(path)])) }
+      throw RunFailure(
+        .inputOutput,
+        Finding(
+          .unreadableFile,
+          at: Location(file: path),
+          ["reason": .phrase(error.code.reason), "path": .text(path)]
+        )
+      )
+    }
+  }
+}
