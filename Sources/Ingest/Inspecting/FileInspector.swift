@@ -48,10 +48,9 @@ public struct FileInspector: Sendable {
 
   private func inspectTable(_ text: DecodedText, _ inspection: inout FileInspection) {
     inspection.format = "csv"
-    guard !text.bytes.allSatisfy({ $0 <= UInt8(ascii: " ") }) else {
-      inspection.refuse(Finding(.emptyFile, at: Location(file: inspection.path)))
-      return
-    }
+    let emptyFile = Finding(.emptyFile, at: Location(file: inspection.path))
+    guard !text.bytes.isEmpty else { return inspection.refuse(emptyFile) }
+    if text.bytes.allSatisfy({ $0 <= UInt8(ascii: " ") }) { inspection.findings.append(emptyFile) }
     let detection = CSVSniffer.detect(in: text, delimiter: dialect)
     inspection.delimiter = detection.dialect.delimiter
     if let finding = DelimiterChoice(detection: detection).finding(path: inspection.path) {
