@@ -54,14 +54,14 @@ struct Publisher {
       }
     do {
       let folder = try FolderPublication.begin(target: target)
-      let manifest = try await make(outputs, names, in: folder)
+      let manifest = try await make(outputs, names, in: folder).keepingOpenFiles(of: standing, in: target)
       if manifest == standing, standing.isIntact(in: target) {
         folder.abandon()
         return Publication(folder: target, files: files, isUnchanged: true, findings: findings)
       }
       try folder.write(manifest.bytes, to: OutputManifest.fileName)
       let target = target
-      try folder.commit(carryingOver: { standing.isForeign($0, in: target) && !names.contains($0) })
+      try folder.commit(carryingOver: { standing.isKept($0, in: target) && !names.contains($0) })
       return Publication(folder: target, files: files, isUnchanged: false, findings: findings)
     } catch let error as FileStoreError {
       throw RunFailure.writing(error, to: target)

@@ -39,15 +39,13 @@ struct AnnexTable {
     var emphasis: Emphasis = .plain
     /// Whether the second cell's text runs over the rest of the row.
     var spansRow = false
-    /// Whether a printed page begins with this row.
-    var startsPage = false
   }
 
   var columns: [Column]
   var rows: [Row] = []
 
   /// Adds a heading that runs over the whole row and bears no number.
-  mutating func addHeading(_ mark: String, _ text: String, _ emphasis: Emphasis, startsPage: Bool = false) {
+  mutating func addHeading(_ mark: String, _ text: String, _ emphasis: Emphasis) {
     let rest = Array(repeating: Cell.blank, count: columns.count - 2)
     rows.append(
       Row(

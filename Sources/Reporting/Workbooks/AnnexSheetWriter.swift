@@ -99,8 +99,6 @@ struct AnnexSheetWriter {
     page.isCenteredHorizontally = true
     page.repeatedRows = header
     page.printArea = CellRange(rows: 0...(row - 1), columns: 0...lastColumn)
-    page.rowsStartingPages = annex.table.rows.indices.filter { annex.table.rows[$0].startsPage }
-      .map { header.upperBound + 1 + $0 }
     page.header = PageBanner(center: [.pageNumber], font: TextFont(size: 13))
     try workbook.setUpPage(page, on: sheet)
     try workbook.freezePanes(rows: header.upperBound + 1, columns: 2, on: sheet)

@@ -79,7 +79,8 @@ struct InternalWorkbook {
             .whole(Int64(file.observations)), .whole(Int64(file.refused)), .text(reason(file)),
           ]
         },
-      total: content.files.count
+      total: content.files.count,
+      completeIn: "figures.json"
     )
   }
 
@@ -116,7 +117,8 @@ struct InternalWorkbook {
         (Phrase("Tệp", "File"), 40), (Phrase("Dòng", "Row"), 8),
       ],
       rows: rows,
-      total: total
+      total: total,
+      completeIn: "data.csv"
     )
   }
 
@@ -160,7 +162,8 @@ struct InternalWorkbook {
             .whole(Int64(settled.submission.observations.count)),
           ]
         },
-      total: rows.count
+      total: rows.count,
+      completeIn: "figures.json"
     )
   }
 
@@ -181,7 +184,8 @@ struct InternalWorkbook {
             .text(refused.code.identifier), .text(reason.message(in: language)),
           ]
         },
-      total: content.refused.count
+      total: content.refused.count,
+      completeIn: "figures.json"
     )
   }
 
