@@ -44,7 +44,7 @@ enum HelpWording {
 
   private static func fitting(_ line: String) -> [String] {
     guard !line.hasPrefix(" "), line.count > terminalWidth else { return [line] }
-    return line.replacing(/[\[<][^\]>]*[\]>]+/) { String($0.output).replacing(" ", with: "\u{A0}") }.wrapped()
+    return line.replacing(/\[[^\]]*\]|<[^>]*>/) { String($0.output).replacing(" ", with: "\u{A0}") }.wrapped()
       .map { $0.replacing("\u{A0}", with: " ") }
   }
 }

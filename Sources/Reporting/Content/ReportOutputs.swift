@@ -123,10 +123,12 @@ extension ReportContent {
   ///
   /// A document number may bear letters with diacritics, and a campaign without documents any id, even `tong-hop`.
   private func fileID(of report: UpwardReport) -> String {
-    let fits = report.id != "tong-hop" && !report.id.hasPrefix("bao-cao-") && report.id.utf8.allSatisfy { byte in
-      UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
-        || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-    }
+    let fits =
+      report.id != "tong-hop" && !report.id.hasPrefix("bao-cao-")
+      && report.id.utf8.allSatisfy { byte in
+        UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
+          || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+      }
     guard !fits else { return report.id }
     let place = catalogue.upwardReports.firstIndex { $0.id == report.id } ?? 0
     return "bao-cao-\(place + 1)"

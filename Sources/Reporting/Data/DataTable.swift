@@ -48,7 +48,8 @@ struct DataTable {
     let submission = settled.submission
     return [
       content.catalogue[settled.countsFor].id, content.catalogue[submission.unit].id, submission.period.name,
-      submission.period.days.first.iso, submission.period.days.last.iso, submission.time?.iso(utcOffset: content.catalogue.calendar.utcOffset) ?? "",
+      submission.period.days.first.iso, submission.period.days.last.iso,
+      submission.time?.iso(utcOffset: content.catalogue.calendar.utcOffset) ?? "",
     ]
   }
 

@@ -163,6 +163,7 @@ extension CellValue {
   }
 
   /// Whether a number is one that Excel, and a formula over it, holds exactly.
-  static func isExact(_ number: Int64) -> Bool { number.magnitude <= 1 << 53
+  static func isExact(_ number: Int64) -> Bool {
+    number.magnitude <= 1 << 53
   }
 }

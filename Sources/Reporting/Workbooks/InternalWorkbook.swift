@@ -47,7 +47,7 @@ struct InternalWorkbook {
             .text(finding.location.file ?? ""),
             (finding.location.row ?? finding.location.line).map { .whole(Int64($0)) } ?? .blank,
             .text(finding.location.columnName ?? ""),
-            .text(SafeText.printable(finding.found ?? "")),
+            .text(finding.found ?? ""),
             .text(finding.message(in: language)),
             .text(finding.repair(in: language) ?? ""),
           ]
@@ -124,14 +124,20 @@ struct InternalWorkbook {
 
   private func rows(of settled: SettledSubmission) -> [[ListSheet.Cell]] {
     let submission = settled.submission
+    let sender: [ListSheet.Cell] = [
+      .text(content.catalogue[submission.unit].name), .text(submission.period.name),
+    ]
+    if submission.saysNothing {
+      let nothing = [ListSheet.Cell.text("*"), .blank, cell(.none), .blank, .blank, .blank]
+      return [sender + nothing + [.text(settled.path), .whole(Int64(submission.firstRow))]]
+    }
     return submission.observations.map { observation in
       let labels: [ListSheet.Cell] = [
-        .text(content.catalogue[submission.unit].name), .text(submission.period.name),
         .text(content.catalogue[observation.cell.campaign].shortName),
         .text(content.catalogue[observation.cell.channel].name),
       ]
       let amounts = Quantity.allCases.map { cell(observation.amounts[$0]) }
-      return labels + amounts + [
+      return sender + labels + amounts + [
         .text(observation.note), .text(settled.path), .whole(Int64(observation.row)),
       ]
     }
@@ -180,7 +186,7 @@ struct InternalWorkbook {
           return [
             .text(refused.location.file ?? ""),
             (refused.location.row ?? refused.location.line).map { .whole(Int64($0)) } ?? .blank,
-            .text(refused.location.columnName ?? ""), .text(SafeText.printable(refused.found)),
+            .text(refused.location.columnName ?? ""), .text(refused.found),
             .text(refused.code.identifier), .text(reason.message(in: language)),
           ]
         },

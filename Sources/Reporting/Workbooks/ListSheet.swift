@@ -112,11 +112,12 @@ struct ListSheet {
     return (heights.max() ?? 15) + 4
   }
 
-  /// Excel's limit of 32,767 letters in a cell, kept with room for the mark that something was cut.
+  /// Text without control characters, line breaks apart, within Excel's limit of 32,767 letters in a cell.
   private static func fitting(_ text: String) -> String {
     let limit = 32_000
-    guard text.utf16.count > limit else { return text }
-    return String(text.prefix(limit / 2)) + "…"
+    let short = text.utf16.count > limit ? text.prefix(limit / 2) + "…" : text
+    return short.split(separator: "\n", omittingEmptySubsequences: false).map { SafeText.printable(String($0)) }
+      .joined(separator: "\n")
   }
 
   private static let headingStyle = CellStyle.plain.with {
