@@ -66,8 +66,7 @@ struct RootLabels {
     for path in paths {
       common = common.prefix(zip(common, path.names.dropLast()).prefix { $0 == $1 }.count)
     }
-    labels = paths.map { root, names in
-      (root, names.dropFirst(common.count).filter { $0 != ".." }.joined(separator: "/"))
-    }
+    let depth = common.count
+    labels = paths.map { ($0.root, $0.names.dropFirst(depth).joined(separator: "/")) }
   }
 }

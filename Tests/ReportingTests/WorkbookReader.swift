@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Prints a workbook as JSON: cells with formulas and stored values, fonts, page setup. Standard library only.
+/// Prints a workbook as JSON: cells with formulas and stored values, fonts, page setup.
 let workbookReader = #"""
   import json
   import sys

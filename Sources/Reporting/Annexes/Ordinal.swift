@@ -2,7 +2,7 @@
 
 /// The marks that count the parts of a table, from 1.
 enum Ordinal {
-  /// `I`, `II`, `III` …
+  /// Roman numerals: `I`, `II`, `III`.
   static func roman(_ number: Int) -> String {
     let values = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
     var (rest, text) = (number, "")
@@ -12,7 +12,7 @@ enum Ordinal {
     return text
   }
 
-  /// `A` … `Z`, then `AA`, `AB` … as a spreadsheet counts its columns.
+  /// Letters as a spreadsheet counts its columns: `A` to `Z`, then `AA`.
   static func letter(_ number: Int) -> String {
     var (rest, text) = (number, "")
     while rest > 0 {
