@@ -134,16 +134,9 @@ struct AggregateCommand: AsyncParsableCommand {
   private func kinds() throws(RunFailure) -> Set<OutputKind> {
     guard let write else { return Set(OutputKind.allCases) }
     var kinds: Set<OutputKind> = []
-    for name in write.split(separator: ",") {
+    for name in write.split(separator: ",", omittingEmptySubsequences: false) {
       guard let kind = OutputKind(rawValue: String(name)) else {
-        throw RunFailure(
-          .usage,
-          Finding(
-            .badOption,
-            found: String(name),
-            ["option": "--write", "candidates": .list(OutputKind.allCases.map(\.rawValue))]
-          )
-        )
+        throw .badOption("--write", String(name), candidates: OutputKind.allCases.map(\.rawValue))
       }
       kinds.insert(kind)
     }
@@ -157,33 +150,6 @@ struct AggregateCommand: AsyncParsableCommand {
     switch common.format {
     case .text: for line in AggregateText(outcome, common.lang).lines() { context.output.line(line) }
     case .json: context.emit(AggregateText(outcome, common.lang).json())
-    }
-  }
-}
-
-/// The campaigns that `--campaign` and `--receiver` choose.
-struct ChosenCampaigns {
-  let campaigns: [String]
-  let receivers: [String]
-
-  func resolve(in catalogue: Catalogue) throws(RunFailure) -> Set<Ref<Campaign>>? {
-    guard !campaigns.isEmpty || !receivers.isEmpty else { return nil }
-    try check(campaigns, "--campaign", among: catalogue.campaigns.map(\.id))
-    try check(receivers, "--receiver", among: catalogue.receivers.map(\.id))
-    return Set(
-      catalogue.campaignRefs.filter { campaign in
-        (campaigns.isEmpty || campaigns.contains(catalogue[campaign].id))
-          && (receivers.isEmpty || receivers.contains(catalogue[catalogue[campaign].receiver].id))
-      }
-    )
-  }
-
-  private func check(_ ids: [String], _ option: String, among known: [String]) throws(RunFailure) {
-    for id in ids where !known.contains(id) {
-      throw RunFailure(
-        .usage,
-        Finding(.badOption, found: id, ["option": .text(option), "candidates": .list(known)])
-      )
     }
   }
 }
