@@ -18,12 +18,11 @@ public struct CheckRun: Sendable {
     /// How the file would be taken.
     public var outcome: Outcome {
       switch reading.verdict {
-      case .read: reading.refused.isEmpty && !reading.submissions.isEmpty ? .clean : partlyRefused
+      case .read where reading.submissions.isEmpty: .refused
+      case .read: reading.refused.isEmpty ? .clean : .partlyRefused
       case .refused, .unreadable, .byHand, .stillWritten, .notOurs: .refused
       }
     }
-
-    private var partlyRefused: Outcome { reading.submissions.isEmpty ? .refused : .partlyRefused }
   }
 
   /// How a file would be taken.

@@ -49,11 +49,14 @@ struct FileStates {
     case .read: break
     }
     if isDuplicate { return .duplicate }
-    let states = Set(submissions.map(\.state))
     if submissions.contains(where: { $0.state == .counted && scope.contains($0.submission.period) }) {
       return reading.refused.isEmpty && !isRefusedLater ? .taken : .partlyTaken
     }
-    if states.isEmpty { return .refused }
+    if submissions.isEmpty { return .refused }
+    let ofPeriod = Set(submissions.filter { scope.contains($0.submission.period) }.map(\.state))
+    if ofPeriod.contains(.setAside) { return .setAside }
+    if ofPeriod.contains(.superseded) { return .superseded }
+    let states = Set(submissions.map(\.state))
     if states.contains(.counted) || states.contains(.notYet) { return .otherPeriod }
     return states.contains(.setAside) ? .setAside : .superseded
   }

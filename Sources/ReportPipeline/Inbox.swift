@@ -15,17 +15,16 @@ struct Inbox {
 
   private(set) var files: [File] = []
 
-  /// Everything below the folders, and the single files, that were named.
+  /// Everything below the folders, and the single files, that were named; one that is named twice is read once.
   ///
   /// - Throws: ``RunFailure`` of kind `noInput` when one of them does not exist.
   init(_ roots: [String]) throws(RunFailure) {
-    for root in roots {
-      let isSeveral = roots.count > 1
+    for (root, label) in RootLabels(roots).labels {
       do throws(FileStoreError) {
         for entry in try FileWalk.entries(below: root, orderedBy: { $0.nfc }) {
-          let path = entry.relativePath.nfc
           let isFile = entry.path == DiskPath(root)
-          files.append(File(path: isSeveral && !isFile ? Self.name(of: root) + "/" + path : path, entry: entry))
+          let below = isFile && !label.isEmpty ? [label] : [label, entry.relativePath].filter { !$0.isEmpty }
+          files.append(File(path: below.joined(separator: "/").nfc, entry: entry))
         }
       } catch {
         throw Self.failure(error, root)
@@ -39,15 +38,35 @@ struct Inbox {
     for index in files.indices { files[index].path = name(files[index]) }
   }
 
-  private static func name(of root: String) -> String {
-    root.split(separator: "/").last.map(String.init)?.nfc ?? root.nfc
-  }
-
   private static func failure(_ error: FileStoreError, _ root: String) -> RunFailure {
     if error.code == .notFound { return RunFailure(.noInput, Finding(.noSuchInput, ["path": .text(root)])) }
     return RunFailure(
       .inputOutput,
       Finding(.unreadableFile, at: Location(file: root), ["reason": .phrase(error.code.reason), "path": .text(root)])
     )
+  }
+}
+
+/// What findings and reports call the folders and files that were named.
+///
+/// A single one needs no name. Several bear their paths below the folder that holds them all, so that
+/// `tuan-27/an-bien.csv` and `tuan-28/an-bien.csv` stay apart.
+struct RootLabels {
+  /// Each root once, in the order given, with its name; empty for a single one.
+  let labels: [(root: String, label: String)]
+
+  init(_ roots: [String]) {
+    var seen: Set<[Substring]> = []
+    let paths = roots.map { (root: $0, names: $0.split(separator: "/").filter { $0 != "." }) }
+      .filter { seen.insert($0.names).inserted }
+    guard paths.count > 1, var common = paths.first?.names.dropLast() else {
+      labels = paths.map { ($0.root, "") }
+      return
+    }
+    for path in paths {
+      common = common.prefix(zip(common, path.names.dropLast()).prefix { $0 == $1 }.count)
+    }
+    let depth = common.count
+    labels = paths.map { ($0.root, $0.names.dropFirst(depth).joined(separator: "/")) }
   }
 }

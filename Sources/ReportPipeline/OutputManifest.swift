@@ -39,18 +39,34 @@ struct OutputManifest: Hashable {
     !digests.isEmpty && digests.keys.allSatisfy { stands($0, in: folder) }
   }
 
-  /// Whether a path in the folder is somebody else's: not listed, or changed since it was written.
-  func isForeign(_ name: String, in folder: String) -> Bool {
-    name != Self.fileName && (digests[name] == nil || !stands(name, in: folder))
+  /// Whether a path in the folder stays where it is: not listed, changed since it was written, or open.
+  func isKept(_ name: String, in folder: String) -> Bool {
+    name != Self.fileName && (!stands(name, in: folder) || Self.isOpen(name, in: folder))
   }
 
-  /// The name itself, or one beside it when a file of that name was changed, or is open in Excel or LibreOffice.
+  /// This list with what another one knows of files that are open and stay, so that they are not taken for foreign ones.
+  func keepingOpenFiles(of standing: OutputManifest, in folder: String) -> OutputManifest {
+    OutputManifest(digests.merging(standing.digests.filter { Self.isOpen($0.key, in: folder) }) { new, _ in new })
+  }
+
+  /// The name itself, or one beside it (`_moi`, `_moi-2` …) while a file of that name was changed or is open.
   func nameForWriting(_ name: String, in folder: String) -> String {
-    let isOpen = ["~$\(name)", ".~lock.\(name)#"].contains { Folders.exists(folder + "/" + $0) }
-    let isFree = !Folders.exists(folder + "/" + name) || stands(name, in: folder)
-    guard isOpen || !isFree else { return name }
-    guard let dot = name.lastIndex(of: ".") else { return name + "_moi" }
-    return name[..<dot] + "_moi" + name[dot...]
+    var (candidate, number) = (name, 0)
+    while Folders.exists(folder + "/" + candidate), isKept(candidate, in: folder) {
+      number += 1
+      candidate = Self.name(name, marked: number == 1 ? "_moi" : "_moi-\(number)")
+    }
+    return candidate
+  }
+
+  private static func name(_ name: String, marked mark: String) -> String {
+    guard let dot = name.lastIndex(of: ".") else { return name + mark }
+    return name[..<dot] + mark + name[dot...]
+  }
+
+  /// Whether Excel or LibreOffice has a file open, as the files that they put beside it say.
+  private static func isOpen(_ name: String, in folder: String) -> Bool {
+    ["~$\(name)", ".~lock.\(name)#"].contains { Folders.exists(folder + "/" + $0) }
   }
 
   private func stands(_ name: String, in folder: String) -> Bool {

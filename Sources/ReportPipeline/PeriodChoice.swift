@@ -39,7 +39,8 @@ struct ScopeResolver {
     switch PeriodText(calendar: calendar).read(text) {
     case .period(let period):
       guard calendar.end(of: period) <= asOf else {
-        let day = asOf.day(utcOffset: calendar.utcOffset)
+        // 24:00 of a day is the first moment of the next; people name the day that has ended.
+        let day = Moment(seconds: asOf.seconds - 1).day(utcOffset: calendar.utcOffset)
         throw RunFailure(
           .usage,
           Finding(

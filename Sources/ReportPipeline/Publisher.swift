@@ -54,14 +54,13 @@ struct Publisher {
       }
     do {
       let folder = try FolderPublication.begin(target: target)
-      let manifest = try await make(outputs, names, in: folder)
+      let manifest = try await make(outputs, names, in: folder).keepingOpenFiles(of: standing, in: target)
       if manifest == standing, standing.isIntact(in: target) {
         folder.abandon()
         return Publication(folder: target, files: files, isUnchanged: true, findings: findings)
       }
       try folder.write(manifest.bytes, to: OutputManifest.fileName)
-      let target = target
-      try folder.commit(carryingOver: { standing.isForeign($0, in: target) && !names.contains($0) })
+      try commit(folder, besides: Set(names), standing)
       return Publication(folder: target, files: files, isUnchanged: false, findings: findings)
     } catch let error as FileStoreError {
       throw RunFailure.writing(error, to: target)
@@ -76,6 +75,20 @@ struct Publisher {
         Finding(.workbookFailed, ["path": .text(target), "reason": .text("\(error)")])
       )
     }
+  }
+
+  /// Publishes the new folder; what is not the tool's own, or was changed or is open, moves along.
+  private func commit(
+    _ folder: consuming FolderPublication,
+    besides names: Set<String>,
+    _ standing: OutputManifest
+  ) throws(FileStoreError) {
+    // Files are looked at twice, before and behind the exchange of the folders, so each may stand in either of them.
+    let list = try folder.path(for: OutputManifest.fileName)
+    let places = [target, String(list.dropLast(OutputManifest.fileName.count + 1))]
+    try folder.commit(carryingOver: { name in
+      !names.contains(name) && places.allSatisfy { standing.isKept(name, in: $0) }
+    })
   }
 
   /// Makes the files side by side, and gives the list of what was made.

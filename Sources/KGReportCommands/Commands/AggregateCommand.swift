@@ -17,12 +17,14 @@ struct AggregateCommand: AsyncParsableCommand {
     ),
     discussion: Help.plain(
       """
-      Không ghi gì thêm: đọc inbox của không gian làm việc, lập báo cáo kỳ mới nhất vào Reports.
-      Mã kết thúc: 0 xong; 1 xong nhưng có dữ liệu bị loại; 65 không có gì dùng được; 66 không có tệp; 73 không ghi được.
+      Nếu không nêu gì thêm: đọc inbox của không gian làm việc, lập báo cáo kỳ mới nhất vào Reports.
+      Mã kết thúc: 0 xong; 1 xong nhưng có dữ liệu bị loại; 64 sai cách dùng; 65 không có gì dùng được; \
+      66 không có tệp; 73 không ghi được; 75 một lần chạy khác đang ghi; 78 cấu hình có lỗi.
       """,
       """
       With nothing else given: reads the workspace's inbox and writes the newest period's report into Reports.
-      Exit status: 0 done; 1 done, some input refused; 65 nothing usable; 66 no such input; 73 cannot write.
+      Exit status: 0 done; 1 done, some input refused; 64 usage; 65 nothing usable; 66 no such input; \
+      73 cannot write; 75 another run is writing; 78 configuration wrong.
       """
     )
   )
@@ -99,13 +101,14 @@ struct AggregateCommand: AsyncParsableCommand {
   func run() async throws { try await run(.live) }
 
   func run(_ context: Context) async throws {
+    let outcome: AggregateRun.Outcome
     do throws(RunFailure) {
-      let outcome = try await outcome(context)
-      emit(outcome, context)
-      if outcome.hasRefusals { throw RunFailure(.refused, []) }
+      outcome = try await self.outcome(context)
     } catch {
-      throw error.findings.isEmpty ? ExitCode(error.kind.rawValue) : context.report(error, common)
+      throw context.report(error, common)
     }
+    emit(outcome, context)
+    if outcome.hasRefusals { throw ExitCode(RunFailure.Kind.refused.rawValue) }
   }
 
   private func outcome(_ context: Context) async throws(RunFailure) -> AggregateRun.Outcome {
@@ -123,7 +126,7 @@ struct AggregateCommand: AsyncParsableCommand {
     request.language = common.lang
     request.isStrict = strict
     request.jobs = jobs ?? context.cores
-    let bar = ProgressBar(context.remarks, title: Phrase("Đang đọc", "Reading").text(in: common.lang))
+    let bar = ProgressBar(context, title: Phrase("Đang đọc", "Reading").text(in: common.lang))
     defer { bar.finish() }
     return try await AggregateRun(request, progress: bar.update).run()
   }
@@ -131,16 +134,9 @@ struct AggregateCommand: AsyncParsableCommand {
   private func kinds() throws(RunFailure) -> Set<OutputKind> {
     guard let write else { return Set(OutputKind.allCases) }
     var kinds: Set<OutputKind> = []
-    for name in write.split(separator: ",") {
+    for name in write.split(separator: ",", omittingEmptySubsequences: false) {
       guard let kind = OutputKind(rawValue: String(name)) else {
-        throw RunFailure(
-          .usage,
-          Finding(
-            .badOption,
-            found: String(name),
-            ["option": "--write", "candidates": .list(OutputKind.allCases.map(\.rawValue))]
-          )
-        )
+        throw .badOption("--write", String(name), candidates: OutputKind.allCases.map(\.rawValue))
       }
       kinds.insert(kind)
     }
@@ -154,33 +150,6 @@ struct AggregateCommand: AsyncParsableCommand {
     switch common.format {
     case .text: for line in AggregateText(outcome, common.lang).lines() { context.output.line(line) }
     case .json: context.emit(AggregateText(outcome, common.lang).json())
-    }
-  }
-}
-
-/// The campaigns that `--campaign` and `--receiver` choose.
-struct ChosenCampaigns {
-  let campaigns: [String]
-  let receivers: [String]
-
-  func resolve(in catalogue: Catalogue) throws(RunFailure) -> Set<Ref<Campaign>>? {
-    guard !campaigns.isEmpty || !receivers.isEmpty else { return nil }
-    try check(campaigns, "--campaign", among: catalogue.campaigns.map(\.id))
-    try check(receivers, "--receiver", among: catalogue.receivers.map(\.id))
-    return Set(
-      catalogue.campaignRefs.filter { campaign in
-        (campaigns.isEmpty || campaigns.contains(catalogue[campaign].id))
-          && (receivers.isEmpty || receivers.contains(catalogue[catalogue[campaign].receiver].id))
-      }
-    )
-  }
-
-  private func check(_ ids: [String], _ option: String, among known: [String]) throws(RunFailure) {
-    for id in ids where !known.contains(id) {
-      throw RunFailure(
-        .usage,
-        Finding(.badOption, found: id, ["option": .text(option), "candidates": .list(known)])
-      )
     }
   }
 }

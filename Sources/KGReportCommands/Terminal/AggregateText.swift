@@ -24,20 +24,22 @@ struct AggregateText {
     if publication.isUnchanged {
       lines.append(
         Phrase("Không có số liệu mới, báo cáo giữ nguyên.", "No new figures, the report stays as it is.")
-          .text(
-            in: language
-          )
+          .text(in: language)
       )
     }
     lines.append(
       Phrase("Báo cáo ở {folder}/", "The report is in {folder}/")
         .text(in: language, ["folder": .text(publication.folder)])
     )
-    let width = publication.files.map(\.name.count).max() ?? 0
-    return lines
-      + publication.files.map { name, title in
-        "  \(name)\(String(repeating: " ", count: width - name.count))  \(title.text(in: language))"
-      }
+    return lines + publication.files.flatMap { self.lines($0.name, $0.title) }
+  }
+
+  /// A file, and in a column of its own what it holds.
+  private func lines(_ name: String, _ title: Phrase) -> [String] {
+    let column = 4 + (outcome.publication.files.map(\.name.count).max() ?? 0)
+    let names = ["  \(name)"] + Array(repeating: "", count: terminalWidth)
+    return zip(names, title.text(in: language).wrapped(width: max(20, terminalWidth - column)))
+      .map { $0 + String(repeating: " ", count: column - $0.count) + $1 }
   }
 
   /// The same for machines.

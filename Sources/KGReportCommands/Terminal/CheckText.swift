@@ -21,8 +21,10 @@ struct CheckText {
   }
 
   func lines() -> [String] {
-    [SafeText.printable(judgement.path)] + judgement.reading.submissions.flatMap(lines) + [countLine]
-      + judgement.reading.findings.flatMap(lines) + [verdictLine]
+    let lines =
+      judgement.reading.submissions.flatMap(lines) + [countLine] + judgement.reading.findings.flatMap(lines)
+      + [verdictLine]
+    return [SafeText.printable(judgement.path)] + lines.flatMap { $0.wrapped() }
   }
 
   // MARK: What was read
@@ -97,7 +99,7 @@ struct CheckText {
               .init("unit", .string(catalogue[submission.unit].id)), .init("period", .string(submission.period.name)),
               .init(
                 "submittedAt",
-                .string(orNull: submission.time?.moment.iso(utcOffset: catalogue.calendar.utcOffset))
+                .string(orNull: submission.time?.iso(utcOffset: catalogue.calendar.utcOffset))
               ),
               .init("observations", .integer(Int64(submission.observations.count))),
             ])

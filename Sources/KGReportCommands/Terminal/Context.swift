@@ -2,8 +2,6 @@
 
 import Diagnostics
 import Glibc
-import ReportModel
-import Synchronization
 
 /// What a command needs of the world: clock, streams, environment.
 ///
@@ -34,6 +32,9 @@ public struct Context: Sendable {
 
   /// Seconds since 1970, for `--as-of` when it is not given.
   public var now: @Sendable () -> Int
+
+  /// A clock that only goes forward, for what depends on how long something takes.
+  public var clock: @Sendable () -> ContinuousClock.Instant = { .now }
 
   /// The folder in which the command was started.
   public var currentFolder: String
@@ -86,37 +87,5 @@ public struct Context: Sendable {
     guard let path = unsafe getcwd(nil, 0) else { return "." }
     defer { unsafe free(path) }
     return unsafe String(cString: path)
-  }
-}
-
-/// A bar on a terminal, from half a second on.
-final class ProgressBar: Sendable {
-  private let stream: Context.Stream
-  private let title: String
-  private let start = ContinuousClock.now
-  private let last = Mutex(0)
-
-  init(_ stream: Context.Stream, title: String) {
-    self.stream = stream
-    self.title = title
-  }
-
-  func update(_ done: Int, _ total: Int) {
-    guard stream.isTerminal, total > 0, ContinuousClock.now - start > .milliseconds(500) else { return }
-    let percent = done * 100 / total
-    last.withLock { last in
-      guard percent > last else { return }
-      last = percent
-      let filled = String(repeating: "█", count: percent * 30 / 100)
-      let empty = String(repeating: "░", count: 30 - percent * 30 / 100)
-      stream.write("\r\(title) \(filled)\(empty) \(percent) %")
-    }
-  }
-
-  func finish() {
-    last.withLock { last in
-      if last > 0 { stream.write("\r\u{1B}[K") }
-      last = 0
-    }
   }
 }

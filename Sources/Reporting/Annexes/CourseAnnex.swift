@@ -18,21 +18,19 @@ struct CourseAnnex {
         AnnexTable.Column(heading: "Số đơn vị", label: "C", width: 7),
       ] + figures.annexColumns + [AnnexTable.Column(heading: "Ghi chú", label: "D", width: 14)]
     )
-    var totals: [ClosedRange<Int>] = []
     for (index, campaign) in campaigns.enumerated() {
       let rows = content.figures.course.filter { $0.campaign == campaign }
       guard !rows.isEmpty else { continue }
       if campaigns.count > 1 {
         table.addHeading(
-          UnitTable.letter(index),
+          Ordinal.letter(index + 1),
           content.catalogue[campaign].title.sentenceCased,
           .section
         )
       }
       let first = table.rows.count
       for (number, row) in rows.enumerated() { addRow(row, number: number + 1, figures, to: &table) }
-      totals = [first...(table.rows.count - 1)]
-      addTotal(rows, over: totals, figures, to: &table)
+      addTotal(rows, over: first...(table.rows.count - 1), figures, to: &table)
     }
     return table
   }
@@ -57,13 +55,13 @@ struct CourseAnnex {
   /// Adding the periods up gives what counted so far; with `cumulativeFrom: first` that is PL I's cumulative column.
   private func addTotal(
     _ rows: [Figures.CourseRow],
-    over range: [ClosedRange<Int>],
+    over range: ClosedRange<Int>,
     _ figures: FigureColumns,
     to table: inout AnnexTable
   ) {
     let cells = figures.columns.map { column in
       AnnexTable.Cell.sum(
-        of: range,
+        of: [range],
         rows.map { $0.sum(column.channels)[column.quantity] }.reduce(.notApplicable) { $0 + $1 }
       )
     }

@@ -17,37 +17,51 @@ struct FigureColumns {
 
   /// The department's form, and a column of its own for each further channel of the catalogue.
   init(_ catalogue: Catalogue) {
-    let byID = Dictionary(catalogue.channelRefs.map { (catalogue[$0].id, $0) }) { first, _ in first }
-    var columns: [Column] = []
-    for measure in Measure.allCases {
+    columns = Measure.allCases.flatMap { measure in
+      let channels = catalogue.channels(of: measure)
       let form = Self.form[measure] ?? []
-      columns += form.compactMap { part in
-        let channels = part.channels.compactMap { byID[$0] }
-        guard !channels.isEmpty else { return nil }
-        return Column(
-          heading: part.heading,
-          measure: measure,
-          channels: channels,
-          quantity: part.quantity,
-          width: part.width
-        )
-      }
       let known = Set(form.flatMap(\.channels))
-      columns += catalogue.channelRefs
-        .filter { catalogue[$0].measure == measure && !known.contains(catalogue[$0].id) }
-        .map { channel in
-          Column(
-            heading: "\(catalogue[channel].name) (\(catalogue[channel].unitOfCount))",
-            measure: measure,
-            channels: [channel],
-            quantity: .count,
-            width: 10
-          )
-        }
+      return form.compactMap { Self.column($0, measure, among: channels, of: catalogue) }
+        + channels.filter { !known.contains(catalogue[$0].id) }.map { Self.column(of: $0, catalogue[$0]) }
     }
-    self.columns = columns
   }
 
+  private static func column(
+    _ part: Part,
+    _ measure: Measure,
+    among channels: [Ref<Channel>],
+    of catalogue: Catalogue
+  ) -> Column? {
+    let chosen = channels.filter { ref in
+      let channel = catalogue[ref]
+      return switch part.quantity {
+      case .count: part.channels.contains(channel.id)
+      case .minutes: channel.hasMinutes
+      // Attendance and the reach of networks stay apart (R8).
+      case .reach: channel.reach == .attendance
+      }
+    }
+    guard !chosen.isEmpty else { return nil }
+    return Column(
+      heading: part.heading,
+      measure: measure,
+      channels: chosen,
+      quantity: part.quantity,
+      width: part.width
+    )
+  }
+
+  private static func column(of ref: Ref<Channel>, _ channel: Channel) -> Column {
+    Column(
+      heading: "\(channel.name) (\(channel.unitOfCount))",
+      measure: channel.measure,
+      channels: [ref],
+      quantity: .count,
+      width: 10
+    )
+  }
+
+  /// A column of the form; minutes and attendance are those of every channel of the measure that has them.
   private typealias Part = (heading: String, channels: [String], quantity: Quantity, width: Double)
 
   /// PL II as the department sends it; the unit of count stands in brackets.
@@ -62,14 +76,11 @@ struct FigureColumns {
       ("Cấp tỉnh (lượt)", ["provincial-radio", "provincial-tv"], .count, 8),
       ("Cấp huyện (lượt)", ["district-broadcast"], .count, 8),
       ("Cấp xã (lượt)", ["commune-loudspeaker"], .count, 8),
-      (
-        "Thời lượng (phút)", ["provincial-radio", "provincial-tv", "district-broadcast", "commune-loudspeaker"],
-        .minutes, 9
-      ),
+      ("Thời lượng (phút)", [], .minutes, 9),
     ],
     .events: [
-      ("Số cuộc (cuộc)", ["workshop", "event"], .count, 8),
-      ("Lượt người dự (lượt người)", ["workshop", "event", "advice-booth"], .reach, 9),
+      ("Số cuộc", ["workshop", "event"], .count, 8),
+      ("Lượt người dự", [], .reach, 9),
       ("Gian hàng (gian)", ["advice-booth"], .count, 8),
     ],
     .leaflets: [

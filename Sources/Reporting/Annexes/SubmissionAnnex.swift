@@ -58,7 +58,7 @@ struct SubmissionAnnex {
   }
 
   private func note(_ status: UnitStatus) -> String {
-    if status.attempts > 1 { return "Lấy theo báo cáo gửi sau cùng" }
+    if status.superseded > 0 { return "Lấy theo báo cáo gửi sau cùng" }
     return status.punctuality == .notExpected ? "Kết thúc hoạt động trong kỳ" : ""
   }
 }

@@ -14,7 +14,7 @@ struct SummaryAnnex {
     for (number, campaign) in campaigns.enumerated() {
       if campaigns.count > 1 {
         table.addHeading(
-          UnitTable.letter(number),
+          Ordinal.letter(number + 1),
           content.catalogue[campaign].title.sentenceCased,
           .band
         )
@@ -38,9 +38,9 @@ struct SummaryAnnex {
 
   private func addSections(of campaign: Ref<Campaign>, to table: inout AnnexTable) {
     for (index, measure) in Measure.allCases.enumerated() {
-      let channels = content.catalogue.channelRefs.filter { content.catalogue[$0].measure == measure }
+      let channels = content.catalogue.channels(of: measure)
       guard !channels.isEmpty else { continue }
-      table.addHeading(UnitTable.roman(index + 1), measure.section, .section)
+      table.addHeading(Ordinal.roman(index + 1), measure.section, .section)
       for (number, channel) in channels.enumerated() {
         addRows(of: CellKey(campaign, channel), number: number + 1, to: &table)
       }

@@ -18,7 +18,7 @@ struct UnitTable {
     )
     var totals: [ClosedRange<Int>] = []
     for (index, group) in groups.enumerated() {
-      let mark = Self.roman(index + 1)
+      let mark = Ordinal.roman(index + 1)
       table.addHeading(mark, group.name, .section)
       let first = table.rows.count
       for (number, unit) in group.units.enumerated() { addRow(unit, number: number + 1, figures, to: &table) }
@@ -89,14 +89,5 @@ struct UnitTable {
 
   private func amount(of unit: Ref<ReportingUnit>, _ column: FigureColumns.Column) -> Amount {
     content.figures.sum(of: unit, campaign, column.channels)[column.quantity]
-  }
-
-  static func roman(_ number: Int) -> String {
-    let marks = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
-    return marks.indices.contains(number) ? marks[number] : "\(number)"
-  }
-
-  static func letter(_ index: Int) -> String {
-    String(UnicodeScalar(UInt8(ascii: "A") + UInt8(clamping: min(index, 25))))
   }
 }

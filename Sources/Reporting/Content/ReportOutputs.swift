@@ -102,32 +102,36 @@ extension ReportContent {
     let reports = catalogue.upwardReports.filter { report in
       wanted.map { !$0.isDisjoint(with: report.campaigns) } ?? true
     }
-    var files = reports.map { report in
-      let receiver = catalogue[report.receiver].name
+    let files = reports.map { report in
       let documents = report.documents.map(\.number).joined(separator: ", ")
-      return OutputFile(
-        .upward,
-        "PL_\(report.id)_\(date).xlsx",
-        Phrase("\(receiver) (\(documents))", "\(receiver) (\(documents))"),
-        workbook: { path throws(WorkbookError) in
-          try AnnexWorkbook(content: self, campaigns: report.campaigns).write(to: path)
-        }
-      )
+      let title = catalogue[report.receiver].name + (documents.isEmpty ? "" : " (\(documents))")
+      return annex("PL_\(fileID(of: report))_\(date).xlsx", Phrase(title, title), report.campaigns)
     }
     let all = catalogue.campaignRefs.filter { wanted?.contains($0) ?? true }
-    if all.count > 1 {
-      files.append(
-        OutputFile(
-          .upward,
-          "PL_tong-hop_\(date).xlsx",
-          Phrase("tất cả các nội dung", "all campaigns"),
-          workbook: { path throws(WorkbookError) in
-            try AnnexWorkbook(content: self, campaigns: all).write(to: path)
-          }
-        )
-      )
+    // Where one report holds them all, a second workbook would say the same.
+    guard reports.count > 1 else { return files }
+    return files + [annex("PL_tong-hop_\(date).xlsx", Phrase("tất cả các nội dung", "all campaigns"), all)]
+  }
+
+  private func annex(_ name: String, _ title: Phrase, _ campaigns: [Ref<Campaign>]) -> OutputFile {
+    OutputFile(.upward, name, title) { path throws(WorkbookError) in
+      try AnnexWorkbook(content: self, campaigns: campaigns).write(to: path)
     }
-    return files
+  }
+
+  /// The report's id where it fits a file name that leaves the house, or the number of the report.
+  ///
+  /// A document number may bear letters with diacritics, and a campaign without documents any id, even `tong-hop`.
+  private func fileID(of report: UpwardReport) -> String {
+    let fits =
+      report.id != "tong-hop" && !report.id.hasPrefix("bao-cao-")
+      && report.id.utf8.allSatisfy { byte in
+        UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
+          || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+      }
+    guard !fits else { return report.id }
+    let place = catalogue.upwardReports.firstIndex { $0.id == report.id } ?? 0
+    return "bao-cao-\(place + 1)"
   }
 
   private var province: OutputFile {

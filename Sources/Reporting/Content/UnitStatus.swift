@@ -11,6 +11,7 @@ public struct UnitStatus: Sendable {
     case onTime = "on-time"
     case late
     case missing
+    /// It ended before the period did: what it sent counts, outside completeness (R15).
     case notExpected = "not-expected"
   }
 
@@ -25,6 +26,9 @@ public struct UnitStatus: Sendable {
 
   /// How many submissions came for the period, superseded ones included.
   public var attempts: Int
+
+  /// How many of them a later one replaced.
+  public var superseded: Int
 
   /// Cells that say something, a number, none or not applicable.
   public var filledCells: Int
@@ -61,9 +65,10 @@ extension UnitStatus {
       let files = Set(own.map(\.path))
       return UnitStatus(
         unit: unit,
-        punctuality: punctuality(of: own, counted, isExpected: figures.expected.contains(unit), catalogue),
+        punctuality: figures.expected.contains(unit) ? punctuality(of: own, counted, catalogue) : .notExpected,
         receivedAt: counted.compactMap(\.submission.time).max { $0.moment < $1.moment },
         attempts: own.count,
+        superseded: own.count { $0.state == .superseded },
         filledCells: filled(unit, figures, catalogue),
         expectedCells: catalogue.campaigns.count * catalogue[unit].channels.count,
         questions: files.reduce(0) { $0 + (questions[$1]?.count ?? 0) }
@@ -74,10 +79,9 @@ extension UnitStatus {
   private static func punctuality(
     of own: [SettledSubmission],
     _ counted: [SettledSubmission],
-    isExpected: Bool,
     _ catalogue: Catalogue
   ) -> Punctuality {
-    guard !counted.isEmpty else { return isExpected ? .missing : .notExpected }
+    guard !counted.isEmpty else { return .missing }
     let periods = Dictionary(grouping: own, by: \.submission.period)
     let isLate = counted.contains { settled in
       let rivals = periods[settled.submission.period] ?? []

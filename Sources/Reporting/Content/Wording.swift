@@ -46,13 +46,16 @@ extension Measure {
     }
   }
 
+  /// The measure where a terminal leaves little room.
+  var shortTitle: Phrase { self == .leaflets ? Phrase("Tài liệu", "Leaflets") : title }
+
   /// The heading of the measure's section in PL I.
   var section: String {
     switch self {
     case .articles: "Báo chí, thông tin điện tử"
     case .broadcasts: "Phát thanh, truyền hình, truyền thanh"
     case .events: "Hội nghị, sự kiện"
-    case .leaflets: "Tài liệu tuyên truyền"
+    case .leaflets: "Tài liệu"
     }
   }
 
@@ -107,6 +110,11 @@ extension Moment {
 }
 
 extension SubmissionTime {
+  /// The time as ISO 8601 with its offset, or the day alone where only the day is known.
+  public func iso(utcOffset: Int) -> String {
+    isDateOnly ? moment.day(utcOffset: utcOffset).iso : moment.iso(utcOffset: utcOffset)
+  }
+
   /// The time, or the day alone where only the day is known.
   func official(utcOffset: Int) -> String {
     isDateOnly

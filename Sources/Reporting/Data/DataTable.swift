@@ -48,7 +48,8 @@ struct DataTable {
     let submission = settled.submission
     return [
       content.catalogue[settled.countsFor].id, content.catalogue[submission.unit].id, submission.period.name,
-      submission.period.days.first.iso, submission.period.days.last.iso, submission.time.map(iso) ?? "",
+      submission.period.days.first.iso, submission.period.days.last.iso,
+      submission.time?.iso(utcOffset: content.catalogue.calendar.utcOffset) ?? "",
     ]
   }
 
@@ -60,11 +61,6 @@ struct DataTable {
     return labels(settled) + names + Quantity.allCases.map { Self.text(observation.amounts[$0]) } + [
       rough.joined(separator: " "), observation.note, settled.path, "\(observation.row)",
     ]
-  }
-
-  private func iso(_ time: SubmissionTime) -> String {
-    let offset = content.catalogue.calendar.utcOffset
-    return time.isDateOnly ? time.moment.day(utcOffset: offset).iso : time.moment.iso(utcOffset: offset)
   }
 
   private static func text(_ amount: Amount) -> String {

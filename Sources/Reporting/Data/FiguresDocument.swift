@@ -11,7 +11,7 @@ import Tabular
 struct FiguresDocument {
   let content: ReportContent
 
-  private var catalogue: Catalogue { content.catalogue }
+  var catalogue: Catalogue { content.catalogue }
   private var figures: Figures { content.figures }
 
   func bytes() -> [UInt8] { JSONWriter.write(document) }
@@ -84,7 +84,7 @@ struct FiguresDocument {
     return .object([
       .init("id", .string(unit.id)), .init("name", .string(unit.name)),
       .init("status", .string(status.punctuality.rawValue)),
-      .init("submittedAt", .string(orNull: status.receivedAt.map(iso))),
+      .init("submittedAt", .string(orNull: status.receivedAt?.iso(utcOffset: catalogue.calendar.utcOffset))),
       .init("submissions", .integer(Int64(status.attempts))),
       .init("filledCells", .integer(Int64(status.filledCells))),
       .init("expectedCells", .integer(Int64(status.expectedCells))),
@@ -140,7 +140,7 @@ struct FiguresDocument {
               [
                 .init("unit", .string(catalogue[unit].id)), .init("campaign", .string(catalogue[campaign].id)),
                 .init("measure", .string(measure.rawValue)),
-              ] + Self.amounts(figures.sum(of: unit, campaign, channels(of: measure)))
+              ] + Self.amounts(figures.sum(of: unit, campaign, catalogue.channels(of: measure)))
             )
           }
         }
@@ -157,7 +157,7 @@ struct FiguresDocument {
               .init("campaign", .string(catalogue[row.campaign].id)), .init("measure", .string(measure.rawValue)),
               .init("period", .string(row.period.name)), .init("first", .string(row.period.days.first.iso)),
               .init("last", .string(row.period.days.last.iso)), .init("phase", .string(orNull: row.phase?.rawValue)),
-            ] + Self.amounts(row.sum(channels(of: measure)))
+            ] + Self.amounts(row.sum(catalogue.channels(of: measure)))
           )
         }
       }
@@ -176,65 +176,10 @@ struct FiguresDocument {
     )
   }
 
-  private func channels(of measure: Measure) -> [Ref<Channel>] {
-    catalogue.channelRefs.filter { catalogue[$0].measure == measure }
-  }
-
   private func labels(_ cell: CellKey) -> [JSONOutput.Member] {
     [
       .init("campaign", .string(catalogue[cell.campaign].id)), .init("channel", .string(catalogue[cell.channel].id)),
     ]
-  }
-
-  // MARK: Where they come from
-
-  private var submissions: JSONOutput {
-    let byFile = Dictionary(grouping: content.submissions, by: \.path)
-    return .array(
-      content.files.flatMap { file -> [JSONOutput] in
-        let own = byFile[file.path] ?? []
-        guard !own.isEmpty else { return [submission(file, nil)] }
-        return own.map { submission(file, $0) }
-      }
-    )
-  }
-
-  private func submission(_ file: FileRecord, _ settled: SettledSubmission?) -> JSONOutput {
-    .object([
-      .init("file", .string(file.path)), .init("fileState", .string(file.state.rawValue)),
-      .init("state", .string(settled.map { stateName($0, file) } ?? file.state.rawValue)),
-      .init("unit", .string(orNull: settled.map { catalogue[$0.submission.unit].id })),
-      .init("period", .string(orNull: settled?.submission.period.name)),
-      .init("submittedAt", .string(orNull: settled?.submission.time.map(iso))),
-      .init("revision", .integer(orNull: settled?.submission.revision.map(Int64.init))),
-      .init("observations", .integer(Int64(settled?.submission.observations.count ?? 0))),
-      .init("replacedBy", .string(orNull: settled?.replacedBy)),
-    ])
-  }
-
-  private func stateName(_ settled: SettledSubmission, _ file: FileRecord) -> String {
-    guard settled.state == .counted, !content.scope.contains(settled.submission.period) else {
-      return settled.state.rawValue
-    }
-    return FileState.otherPeriod.rawValue
-  }
-
-  private func iso(_ time: SubmissionTime) -> String {
-    let offset = catalogue.calendar.utcOffset
-    return time.isDateOnly ? time.moment.day(utcOffset: offset).iso : time.moment.iso(utcOffset: offset)
-  }
-
-  private var rejectedRows: JSONOutput {
-    .array(
-      content.refused.map { refused in
-        .object([
-          .init("file", .string(orNull: refused.location.file)),
-          .init("row", .integer(orNull: (refused.location.row ?? refused.location.line).map(Int64.init))),
-          .init("column", .string(orNull: refused.location.columnName)), .init("found", .string(refused.found)),
-          .init("code", .string(refused.code.identifier)), .init("reason", .string(refused.code.entry.slug)),
-        ])
-      }
-    )
   }
 
   // MARK: Amounts

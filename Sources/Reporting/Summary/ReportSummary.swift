@@ -18,7 +18,7 @@ public struct ReportSummary: Sendable {
   /// The lines, at most 80 columns wide wherever the input's own names allow it.
   public func lines() -> [String] {
     let remarks = [title, filesLine, unitsLine] + missingLine + [findingsLine] + errorLines
-    return remarks.flatMap { $0.wrapped() } + [""] + headlineTable()
+    return remarks.flatMap { $0.wrapped() } + [""] + headlineTable.lines()
   }
 
   // MARK: What came
@@ -70,7 +70,7 @@ public struct ReportSummary: Sendable {
   /// Who sent: "Đã gửi: 16/18 đơn vị (đúng hạn 14, trễ hạn 2)".
   private var unitsLine: String {
     let (reporting, expected) = content.completeness
-    let late = content.statuses.count { $0.punctuality == .late && content.figures.expected.contains($0.unit) }
+    let late = content.statuses.count { $0.punctuality == .late }
     return Phrase(
       "Đã gửi: {reporting}/{expected} đơn vị (đúng hạn {onTime}, trễ hạn {late}).",
       "Sent: {reporting}/{expected} units (on time {onTime}, late {late})."
@@ -87,7 +87,21 @@ public struct ReportSummary: Sendable {
   private var missingLine: [String] {
     let missing = content.statuses.filter { $0.punctuality == .missing }.map { content.catalogue[$0.unit].name }
     guard !missing.isEmpty else { return [] }
-    return [Phrase("Chưa gửi: {units}.", "Missing: {units}.").text(in: language, ["units": .list(missing)])]
+    // One screen: a province's districts fit, its communes do not.
+    let shown = 20
+    let line =
+      missing.count > shown
+      ? Phrase("Chưa gửi: {units} và {rest} đơn vị khác.", "Missing: {units} and {rest} more units.")
+      : Phrase("Chưa gửi: {units}.", "Missing: {units}.")
+    return [
+      line.text(
+        in: language,
+        [
+          "units": .text(missing.prefix(shown).joined(separator: ", ")),
+          "rest": .number(Int64(missing.count - shown)),
+        ]
+      )
+    ]
   }
 
   // MARK: What was found
@@ -102,7 +116,7 @@ public struct ReportSummary: Sendable {
     let errors = findings.count { $0.severity == .error }
     let warnings = findings.count { $0.severity == .warning }
     guard errors + warnings > 0 else { return Phrase("Không có lỗi.", "No errors.").text(in: language) }
-    return Phrase("Có {errors} lỗi, {warnings} nội dung cần kiểm tra.", "{errors} errors, {warnings} warnings.")
+    return Phrase("Có {errors} lỗi, {warnings} nội dung cần kiểm tra.", "Errors: {errors}, warnings: {warnings}.")
       .text(
         in: language,
         ["errors": .count(errors), "warnings": .count(warnings)]
@@ -120,22 +134,22 @@ public struct ReportSummary: Sendable {
         return ["  \(file)\(place.isEmpty ? "" : ", " + place)", "    \(finding.message(in: language))"]
       }
     guard errors.count > shown else { return lines }
-    let rest = Phrase("  … và {count} lỗi khác.", "  … and {count} more errors.")
+    let rest = Phrase("  … và {count} lỗi khác.", "  … and more errors: {count}.")
     return lines + [rest.text(in: language, ["count": .count(errors.count - shown)])]
   }
 
   // MARK: The four headline numbers
 
-  private func headlineTable() -> [String] {
+  private var headlineTable: TextTable {
     let measures = Measure.allCases
     let header =
       [Phrase("Số mục theo nội dung", "Item counts by campaign").text(in: language)]
-      + measures.map { $0.title.text(in: language) }
+      + measures.map { $0.shortTitle.text(in: language) }
     let rows = content.catalogue.campaignRefs.map { campaign in
       [content.catalogue[campaign].shortName]
         + measures.map { measure in text(content.figures.itemCount(campaign, measure, in: content.catalogue)) }
     }
-    return TextTable(header: header, rows: rows).lines()
+    return TextTable(header: header, rows: rows)
   }
 
   private func text(_ amount: Amount) -> String {

@@ -83,7 +83,8 @@ struct AnnexTableWriter {
     to workbook: inout Workbook
   ) throws(WorkbookError) {
     for (column, cell) in row.cells.enumerated() where !(row.spansRow && column > 1) {
-      try write(cell, row.emphasis, row: index, column: column, bodyStart: bodyStart, to: &workbook)
+      let (value, style) = rendered(cell, of: row, at: index, column: column, bodyStart: bodyStart)
+      try workbook.write(value, row: index, column: column, style: style, to: sheet)
     }
     if row.spansRow, case .text(let text, _) = row.cells[1] {
       let range = CellRange(rows: index...index, columns: 1...(row.cells.count - 1))
@@ -109,25 +110,14 @@ struct AnnexTableWriter {
     return max(heights.max() ?? 0, 16) + 3
   }
 
-  private func write(
-    _ cell: AnnexTable.Cell,
-    _ emphasis: AnnexTable.Emphasis,
-    row: Int,
-    column: Int,
-    bodyStart: Int,
-    to workbook: inout Workbook
-  ) throws(WorkbookError) {
-    let (value, style) = rendered(cell, emphasis, row: row, column: column, bodyStart: bodyStart)
-    try workbook.write(value, row: row, column: column, style: style, to: sheet)
-  }
-
   private func rendered(
     _ cell: AnnexTable.Cell,
-    _ emphasis: AnnexTable.Emphasis,
-    row: Int,
+    of row: AnnexTable.Row,
+    at index: Int,
     column: Int,
     bodyStart: Int
   ) -> (CellValue, CellStyle) {
+    let emphasis = row.emphasis
     switch cell {
     case .blank: return (.blank, AnnexStyles.text(emphasis, isCentered: false))
     case .text(let text, let isCentered): return (.text(text), AnnexStyles.text(emphasis, isCentered: isCentered))
@@ -139,6 +129,7 @@ struct AnnexTableWriter {
     case .sum(let ranges, let amount):
       let style = AnnexStyles.number(emphasis, format: Self.format(of: amount))
       guard let sum = amount.number else { return (.text(amount.symbol ?? ""), style) }
+      guard CellValue.isExact(sum) else { return (.exact(sum), style) }
       let arguments = ranges.map { rows in
         CellRange(
           rows: (bodyStart + rows.lowerBound)...(bodyStart + rows.upperBound),
@@ -150,9 +141,15 @@ struct AnnexTableWriter {
     case .difference(let now, let before, let change):
       let style = AnnexStyles.number(emphasis, format: AnnexStyles.changeFormat)
       guard let change else { return (.blank, style) }
-      let formula = "=\(CellAddress(row: row, column: now).text())-\(CellAddress(row: row, column: before).text())"
+      guard [now, before].allSatisfy({ isNumber(row.cells[$0]) }) else { return (.exact(change), style) }
+      let formula = "=\(CellAddress(row: index, column: now).text())-\(CellAddress(row: index, column: before).text())"
       return (.formula(formula, stored: .number(Double(change))), style)
     }
+  }
+
+  private func isNumber(_ cell: AnnexTable.Cell) -> Bool {
+    guard case .amount(let amount) = cell, let number = amount.number else { return false }
+    return CellValue.isExact(number)
   }
 
   private static func format(of amount: Amount) -> String {
@@ -163,6 +160,11 @@ struct AnnexTableWriter {
 extension CellValue {
   /// A count: a number while Excel can hold it exactly, its digits as text beyond 2^53.
   static func exact(_ number: Int64) -> CellValue {
-    number.magnitude <= 1 << 53 ? .integer(number) : .text(String(number))
+    isExact(number) ? .integer(number) : .text(String(number))
+  }
+
+  /// Whether a number is one that Excel, and a formula over it, holds exactly.
+  static func isExact(_ number: Int64) -> Bool {
+    number.magnitude <= 1 << 53
   }
 }

@@ -54,11 +54,13 @@ struct AnnexWorkbook {
     )
   }
 
+  private var rhythm: String { content.catalogue.calendar.rhythm == .week ? "tuần" : "kỳ" }
+
   private func course(_ head: AnnexHead) -> AnnexSheet {
     AnnexSheet(
-      name: "Diễn biến theo tuần",
+      name: "Diễn biến theo \(rhythm)",
       annexNumber: "",
-      title: head.title(of: nil) + ", DIỄN BIẾN THEO TUẦN",
+      title: head.title(of: nil) + ", DIỄN BIẾN THEO \(rhythm.uppercased())",
       attachment: head.attachment,
       dataLine: head.dataLine,
       isDraft: content.isDraft,
@@ -74,16 +76,13 @@ struct ProvinceWorkbook {
   let content: ReportContent
 
   func write(to path: String) throws(WorkbookError) {
-    let calendar = content.catalogue.calendar
-    let deadline = calendar.deadline(of: content.scope.period).official(utcOffset: calendar.utcOffset)
-    let period = content.scope.period.label.vietnamese
     let year = content.scope.lastDay.civil.year
     let sheet = AnnexSheet(
       name: "PL III. Tình hình gửi",
       annexNumber: "Phụ lục III",
       title: "TÌNH HÌNH GỬI BÁO CÁO",
       attachment: AnnexHead(content: content, campaigns: content.catalogue.campaignRefs).attachment,
-      dataLine: "\(period.sentenceCased); thời hạn gửi báo cáo: \(deadline)",
+      dataLine: dataLine,
       isDraft: content.isDraft,
       isLandscape: true,
       table: SubmissionAnnex(content: content).table(),
@@ -96,6 +95,15 @@ struct ProvinceWorkbook {
     try workbook.finish()
   }
 
+  /// The period with its deadline; everything counted has none of its own.
+  private var dataLine: String {
+    let period = content.scope.period.label.vietnamese.sentenceCased
+    guard !content.scope.isEverything else { return period }
+    let calendar = content.catalogue.calendar
+    let deadline = calendar.deadline(of: content.scope.period).official(utcOffset: calendar.utcOffset)
+    return "\(period); thời hạn gửi báo cáo: \(deadline)"
+  }
+
   private var notes: [String] {
     let missing = content.statuses.filter { $0.punctuality == .missing }
       .map { content.catalogue[$0.unit].name }
@@ -104,16 +112,6 @@ struct ProvinceWorkbook {
     var text = "Ghi chú: Đã gửi \(reporting)/\(expected) đơn vị, trong đó trễ hạn \(late)."
     if !missing.isEmpty { text += " Chưa gửi: \(missing.joined(separator: ", "))." }
     return [text]
-  }
-}
-
-/// Names of sheets within Excel's limit of 31 letters.
-enum SheetNames {
-  static func fitting(_ name: String) -> String {
-    let allowed = String(name.map { "[]:*?/\\".contains($0) ? "-" : $0 })
-    var fitting = allowed
-    while fitting.utf16.count > SheetName.lengthLimit { fitting.removeLast() }
-    return fitting
   }
 }
 

@@ -47,7 +47,7 @@ struct InternalWorkbook {
             .text(finding.location.file ?? ""),
             (finding.location.row ?? finding.location.line).map { .whole(Int64($0)) } ?? .blank,
             .text(finding.location.columnName ?? ""),
-            .text(SafeText.printable(finding.found ?? "")),
+            .text(finding.found ?? ""),
             .text(finding.message(in: language)),
             .text(finding.repair(in: language) ?? ""),
           ]
@@ -79,7 +79,8 @@ struct InternalWorkbook {
             .whole(Int64(file.observations)), .whole(Int64(file.refused)), .text(reason(file)),
           ]
         },
-      total: content.files.count
+      total: content.files.count,
+      completeIn: "figures.json"
     )
   }
 
@@ -116,20 +117,27 @@ struct InternalWorkbook {
         (Phrase("Tệp", "File"), 40), (Phrase("Dòng", "Row"), 8),
       ],
       rows: rows,
-      total: total
+      total: total,
+      completeIn: "data.csv"
     )
   }
 
   private func rows(of settled: SettledSubmission) -> [[ListSheet.Cell]] {
     let submission = settled.submission
+    let sender: [ListSheet.Cell] = [
+      .text(content.catalogue[submission.unit].name), .text(submission.period.name),
+    ]
+    if submission.saysNothing {
+      let nothing = [ListSheet.Cell.text("*"), .blank, cell(.none), .blank, .blank, .blank]
+      return [sender + nothing + [.text(settled.path), .whole(Int64(submission.firstRow))]]
+    }
     return submission.observations.map { observation in
       let labels: [ListSheet.Cell] = [
-        .text(content.catalogue[submission.unit].name), .text(submission.period.name),
         .text(content.catalogue[observation.cell.campaign].shortName),
         .text(content.catalogue[observation.cell.channel].name),
       ]
       let amounts = Quantity.allCases.map { cell(observation.amounts[$0]) }
-      return labels + amounts + [
+      return sender + labels + amounts + [
         .text(observation.note), .text(settled.path), .whole(Int64(observation.row)),
       ]
     }
@@ -160,7 +168,8 @@ struct InternalWorkbook {
             .whole(Int64(settled.submission.observations.count)),
           ]
         },
-      total: rows.count
+      total: rows.count,
+      completeIn: "figures.json"
     )
   }
 
@@ -177,11 +186,12 @@ struct InternalWorkbook {
           return [
             .text(refused.location.file ?? ""),
             (refused.location.row ?? refused.location.line).map { .whole(Int64($0)) } ?? .blank,
-            .text(refused.location.columnName ?? ""), .text(SafeText.printable(refused.found)),
+            .text(refused.location.columnName ?? ""), .text(refused.found),
             .text(refused.code.identifier), .text(reason.message(in: language)),
           ]
         },
-      total: content.refused.count
+      total: content.refused.count,
+      completeIn: "figures.json"
     )
   }
 

@@ -20,6 +20,8 @@ struct ListSheet {
   var rows: [[Cell]]
   /// How many rows there are in all, when more than ``rows``.
   var total: Int?
+  /// The output that lists them all, where there is one.
+  var completeIn: String?
 
   func write(to workbook: inout Workbook, in language: Language) throws(WorkbookError) {
     let sheet = try workbook.addSheet(named: name)
@@ -70,11 +72,13 @@ struct ListSheet {
   private func writeRest(to workbook: inout Workbook, _ sheet: Sheet, in language: Language) throws(WorkbookError) {
     guard let total, total > rows.count else { return }
     let rest = Phrase(
-      "… và {count} dòng nữa; xem đầy đủ trong figures.json và data.csv.",
-      "… and {count} more rows; figures.json and data.csv hold them all."
+      "… và {count} dòng nữa[; xem đầy đủ trong {file}].",
+      "… and {count} more rows[; {file} holds them all]."
     )
     try workbook.write(
-      .text(rest.text(in: language, ["count": .number(Int64(total - rows.count))])),
+      .text(
+        rest.text(in: language, ["count": .number(Int64(total - rows.count)), "file": .text(completeIn ?? "")])
+      ),
       row: rows.count + 1,
       column: 0,
       style: Self.headingStyle.with {
@@ -108,11 +112,12 @@ struct ListSheet {
     return (heights.max() ?? 15) + 4
   }
 
-  /// Excel's limit of 32,767 letters in a cell, kept with room for the mark that something was cut.
+  /// Text without control characters, line breaks apart, within Excel's limit of 32,767 letters in a cell.
   private static func fitting(_ text: String) -> String {
     let limit = 32_000
-    guard text.utf16.count > limit else { return text }
-    return String(text.prefix(limit / 2)) + "…"
+    let short = text.utf16.count > limit ? text.prefix(limit / 2) + "…" : text
+    return short.split(separator: "\n", omittingEmptySubsequences: false).map { SafeText.printable(String($0)) }
+      .joined(separator: "\n")
   }
 
   private static let headingStyle = CellStyle.plain.with {

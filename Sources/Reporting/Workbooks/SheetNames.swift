@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import XLSXWriting
+
+/// Makes names of sheets that Excel takes.
+enum SheetNames {
+  /// A name within Excel's rules, by ``SheetName``: signs that may not stand in it become hyphens, the rest is cut.
+  static func fitting(_ name: String) -> String {
+    var fitting = String(name.map { SheetName.fault(in: "x\($0)x") == nil ? $0 : "-" })
+    while fitting.utf16.count > SheetName.lengthLimit { fitting.removeLast() }
+    while let last = fitting.last, last == "'" || last == " " { fitting.removeLast() }
+    return fitting
+  }
+}

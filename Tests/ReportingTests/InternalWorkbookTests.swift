@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+import ReportModel
+import Reporting
+import Testing
+
+@Suite("The officer's workbook")
+struct InternalWorkbookTests {
+  private static let evil = "=HYPERLINK(\"http://x\",\"bấm vào đây\")"
+
+  private static func fixture() -> Fixture {
+    var fixture = Fixture()
+    fixture.report("rach-gia", week: 28, at: SubmissionTime(Moment(seconds: 100)), ["portal": .count(2)])
+    fixture.report("rach-gia", week: 28, at: SubmissionTime(Moment(seconds: 200)), note: evil, ["portal": .count(3)])
+    fixture.findings = [
+      Finding(.unknownUnit, at: Location(file: "2024-W28/rach-gia-0.csv", row: 7, columnName: "Đơn vị"), found: evil),
+      Finding(.superseded, at: Location(file: "khac.csv")),
+    ]
+    fixture.refused = [
+      RefusedObservation(location: Location(file: "\u{1B}[31mx.csv", row: 7), found: "=1+1", code: .notNumber)
+    ]
+    return fixture
+  }
+
+  @Test("its sheets, in the order in which the officer needs them")
+  func sheets() throws {
+    #expect(
+      try WrittenBook(Self.fixture().content(), "Noi-bo").sheets.map(\.name) == [
+        "Lỗi và lưu ý", "Tệp đã nhận", "Số liệu chi tiết", "Số liệu bị thay thế", "Dòng không tính", "Cách đọc tệp",
+      ]
+    )
+  }
+
+  @Test("text of the input is never a formula or a link")
+  func formulas() throws {
+    let book = try WrittenBook(Self.fixture().content(), "Noi-bo")
+    for sheet in book.sheets {
+      #expect(sheet.cells.values.allSatisfy { $0.formula == nil })
+      #expect(sheet.hyperlinks == 0)
+    }
+    let note = try book.sheet("Số liệu chi tiết").row(with: Self.evil)
+    #expect(note[4] == "3")
+    #expect(try book.sheet("Lỗi và lưu ý").row(with: Self.evil)[4] == "7")
+  }
+
+  @Test("control characters of a file's name can't reach a cell")
+  func controls() throws {
+    let sheet = try WrittenBook(Self.fixture().content(), "Noi-bo").sheet("Dòng không tính")
+    #expect(try sheet.row(with: "=1+1")[0] == "\u{FFFD}[31mx.csv")
+  }
+
+  @Test("what concerns the period comes first, marked, errors before warnings")
+  func order() throws {
+    let rows = try WrittenBook(Self.fixture().content(), "Noi-bo").sheet("Lỗi và lưu ý").rows
+    #expect(rows[1].prefix(3) == ["Lỗi", "KG-301", "x"])
+    #expect(rows.last?.prefix(3) == ["Lưu ý", "KG-501", ""])
+  }
+
+  @Test("the superseded submission stands beside the one that counts")
+  func replaced() throws {
+    let row = try WrittenBook(Self.fixture().content(), "Noi-bo").sheet("Số liệu bị thay thế").row(2)
+    #expect(row[2] == "2024-W28/rach-gia-0.csv")
+    #expect(row[5] == "2024-W28/rach-gia-1.csv")
+  }
+
+  @Test("a unit that said nothing happened is listed with what it said")
+  func nothing() throws {
+    var fixture = Fixture()
+    fixture.report("rach-gia", week: 28, saysNothing: true)
+    let row = try WrittenBook(fixture.content(), "Noi-bo").sheet("Số liệu chi tiết").row(2)
+    #expect(row.prefix(5) == ["Thành phố Rạch Giá", "2024-W28", "*", "", "-"])
+  }
+
+  @Test("a list longer than 10,000 says how many rows it leaves out")
+  func longList() throws {
+    var fixture = Self.fixture()
+    fixture.findings = (1...10_003).map { Finding(.unknownUnit, at: Location(file: "x.csv", row: $0), found: "x") }
+    let rows = try WrittenBook(fixture.content(), "Noi-bo").sheet("Lỗi và lưu ý").rows
+    #expect(rows.count == 10_002)
+    let superseded = 1
+    #expect(rows.last?.first == "… và \(3 + superseded) dòng nữa.")
+  }
+}
