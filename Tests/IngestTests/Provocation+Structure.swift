@@ -15,6 +15,7 @@ extension Provocation {
       column: 9
     ),
     Provocation(.noKnownColumn, "a;b;c\n1;2;3", row: 1, line: 1),
+    Provocation(.delimiterUnsure, "a;b,c\n1;2,3\n4;5,6"),
     Provocation(.lostText, rows("Huy?n An Biên,2024-W28,,ten-mien-vn,social,1,,,"), row: 2, line: 2, column: 1, "unit"),
     Provocation(
       .lostText,

@@ -63,7 +63,7 @@ struct AnnexWorkbookTests {
     var fixture = Self.fixture()
     fixture.report("an-minh", week: 28, note: "ghi chú của huyện", ["portal": .count(3)])
     fixture.findings = [
-      Finding(.unknownUnit, at: Location(file: "2024-W28/rach-gia-0.csv", row: 7), found: "Huyện An Bình")
+      Finding(.unknownUnit, at: Location(file: "2024-W28/0-rach-gia.csv", row: 7), found: "Huyện An Bình")
     ]
     for name in ["PL_501-TTCS", "PL_tong-hop"] {
       let text = try WrittenBook(fixture.content(), name).everything

@@ -17,7 +17,7 @@ struct FiguresDocumentTests {
       week: 28,
       at: SubmissionTime(Moment(seconds: 200)),
       [
-        "portal": .count(Int64.max - 4), "event": Amounts(count: .none), "leaflet": .count(0),
+        "portal": .count(Int64.max - 5), "event": Amounts(count: .none), "leaflet": .count(0),
         "social": Amounts(count: .value(1), reach: .value(1_300, isApproximate: true)),
       ]
     )
@@ -99,7 +99,7 @@ struct FiguresDocumentTests {
   func change() throws {
     let document = try document()
     let portal = try #require(try total("portal", in: document)["change"] as? [String: Any])
-    #expect(portal["count"] as? Int == Int.max - 8)
+    #expect(portal["count"] as? Int == Int.max - 9)
     let leaflet = try #require(try total("leaflet", in: document)["change"] as? [String: Any])
     #expect(leaflet["count"] is NSNull)
   }
@@ -110,12 +110,12 @@ struct FiguresDocumentTests {
     let states = rows.reduce(into: [:]) { $0[$1["file"] as? String ?? ""] = $1["state"] as? String }
     #expect(
       states == [
-        "2024-W27/rach-gia-0.csv": "other-period", "2024-W28/rach-gia-1.csv": "counted",
-        "2024-W28/rach-gia-2.csv": "superseded",
+        "2024-W27/0-rach-gia.csv": "other-period", "2024-W28/1-rach-gia.csv": "counted",
+        "2024-W28/2-rach-gia.csv": "superseded",
       ]
     )
     let superseded = try #require(rows.first { $0["state"] as? String == "superseded" })
-    #expect(superseded["replacedBy"] as? String == "2024-W28/rach-gia-1.csv")
+    #expect(superseded["replacedBy"] as? String == "2024-W28/1-rach-gia.csv")
   }
 
   @Test("refused observations stand with file, row, column and reason")

@@ -131,7 +131,7 @@ struct Fixture {
     var submission = Submission(unit: unit, period: period, time: time, revision: nil, firstRow: 2)
     submission.saysNothing = saysNothing
     submission.observations = observations
-    submissions.append(("2024-W\(week)/\(catalogue[unit].id)-\(submissions.count).csv", submission))
+    submissions.append(("2024-W\(week)/\(submissions.count)-\(catalogue[unit].id).csv", submission))
   }
 
   func cell(_ channel: String, _ campaign: Int = 1) -> CellKey {

@@ -50,14 +50,14 @@ struct ReportSummaryTests {
       .map { row in
         Finding(
           .negative,
-          at: Location(file: "2024-W28/rach-gia-0.csv", row: row, columnName: "count"),
+          at: Location(file: "2024-W28/0-rach-gia.csv", row: row, columnName: "count"),
           found: "-\(row)"
         )
       }
     let lines = lines(fixture)
     #expect(lines.contains("Có 07 lỗi, 00 nội dung cần kiểm tra."))
-    #expect(lines.contains("  2024-W28/rach-gia-0.csv, dòng 5, cột “count”"))
-    #expect(!lines.contains("  2024-W28/rach-gia-0.csv, dòng 6, cột “count”"))
+    #expect(lines.contains("  2024-W28/0-rach-gia.csv, dòng 5, cột “count”"))
+    #expect(!lines.contains("  2024-W28/0-rach-gia.csv, dòng 6, cột “count”"))
     #expect(lines.contains("  … và 02 lỗi khác."))
   }
 
@@ -65,7 +65,7 @@ struct ReportSummaryTests {
   func otherPeriods() {
     var fixture = Self.fixture()
     fixture.report("bao", week: 20, ["newspaper": .count(1)])
-    fixture.findings = [Finding(.negative, at: Location(file: "2024-W20/bao-2.csv", row: 3), found: "-1")]
+    fixture.findings = [Finding(.negative, at: Location(file: "2024-W20/2-bao.csv", row: 3), found: "-1")]
     #expect(lines(fixture).contains("Không có lỗi."))
   }
 
@@ -86,7 +86,7 @@ struct ReportSummaryTests {
   func escapes() {
     var fixture = Self.fixture()
     fixture.findings = [
-      Finding(.negative, at: Location(file: "2024-W28/rach-gia-0.csv", columnName: "\u{1B}[2J"), found: "\u{7}")
+      Finding(.negative, at: Location(file: "2024-W28/0-rach-gia.csv", columnName: "\u{1B}[2J"), found: "\u{7}")
     ]
     #expect(lines(fixture).joined().unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F })
   }

@@ -125,13 +125,16 @@ public struct SubmissionReader: Sendable {
     let detection = CSVSniffer.detect(in: text)
     let delimiter = DelimiterChoice(detection: detection)
     reading.choices.append(ReadingChoice(Phrase("Dấu phân cách", "delimiter"), delimiter.wording))
-    if let finding = delimiter.finding(path: path) { builder.remark(finding) }
     let reader = TableReader(path: path, catalogue: catalogue, names: names)
     guard let layout = reader.read(text, detection.dialect, into: &builder) else {
       builder.remark(Finding(.emptyFile, at: Location(file: path)))
       return false
     }
-    guard layout.isUsable else { return false }
+    guard layout.isUsable else {
+      // Headings that are known prove the delimiter; without them it may be the reason.
+      if let finding = delimiter.finding(path: path) { builder.remark(finding) }
+      return false
+    }
     reading.choices.append(ReadingChoice(Phrase("Kiểu bảng", "layout"), TableWording.layout(layout)))
     return true
   }
