@@ -120,8 +120,12 @@ struct Publisher {
   }
 
   private static func make(_ output: OutputFile, at path: String) throws -> UInt64 {
-    try output.make(at: path) { bytes in try FileWriter.write(bytes, to: path) }
-    return FileDigest(of: try FileReader.read(path)).value
+    var digest: UInt64?
+    try output.make(at: path) { bytes in
+      digest = FileDigest(of: bytes).value
+      try FileWriter.write(bytes, to: path)
+    }
+    return try digest ?? FileDigest(of: try FileReader.read(path)).value
   }
 
   /// `moi-nhat` points to the newest report; where links can't be made the folder's name serves.

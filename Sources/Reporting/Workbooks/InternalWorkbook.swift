@@ -60,6 +60,7 @@ struct InternalWorkbook {
 
   private var files: ListSheet {
     let byFile = Dictionary(grouping: content.submissions, by: \.path)
+    let findings = Dictionary(grouping: content.findings) { $0.location.file ?? "" }
     return ListSheet(
       name: "Tệp đã nhận",
       columns: [
@@ -76,7 +77,8 @@ struct InternalWorkbook {
             .text(names(submissions.map { content.catalogue[$0.submission.unit].name })),
             .text(names(submissions.map(\.submission.period.name))),
             .text(names(submissions.compactMap { $0.submission.time.map(sent) })),
-            .whole(Int64(file.observations)), .whole(Int64(file.refused)), .text(reason(file)),
+            .whole(Int64(file.observations)), .whole(Int64(file.refused)),
+            .text(reason(file, findings[file.path] ?? [])),
           ]
         },
       total: content.files.count,
@@ -93,10 +95,9 @@ struct InternalWorkbook {
     time.official(utcOffset: content.catalogue.calendar.utcOffset)
   }
 
-  private func reason(_ file: FileRecord) -> String {
+  private func reason(_ file: FileRecord, _ findings: [Finding]) -> String {
     guard file.state != .taken, file.state != .otherPeriod else { return "" }
-    let own = content.findings.filter { $0.location.file == file.path }
-    return own.min { $0.severity < $1.severity }?.message(in: language) ?? ""
+    return findings.min { $0.severity < $1.severity }?.message(in: language) ?? ""
   }
 
   // MARK: Observations
