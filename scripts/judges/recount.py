@@ -199,29 +199,19 @@ class Recount:
                          if row.get("unit") and path_of(row) == one.path} - self.named_by_id[one.path]
 
     def settle(self, candidates):
-        """R1 to R3 for one unit and period: the cells that count, by (campaign, channel)."""
+        """R1 and R2 for one unit and period: the cells that count, by (campaign, channel)."""
+        # Supplements and cumulative submissions are refused, so that neither counts nor supersedes.
+        candidates = [one for one in candidates if one.kind == "full"]
         for one in candidates:
             if one.doubts:
                 raise Doubt(f"{one.path}: {one.doubts[0]}")
-            if one.kind == "cumulative":
-                raise Doubt(f"{one.path} is cumulative")
         # R2: of the same bytes the smallest path stands.
         standing = {}
         for one in sorted(candidates, key=lambda one: one.path.encode()):
             standing.setdefault((one.digest, one.submitted_at), one)
-        ordered = order(list(standing.values()))
-        full = [index for index, one in enumerate(ordered) if one.kind == "full"]
-        base = full[-1] if full else 0
-        cells = dict(self.cells_of(ordered[base]))
-        for supplement in ordered[base + 1 :]:
-            for key, values in self.cells_of(supplement).items():
-                before = cells.setdefault(key, dict.fromkeys(QUANTITIES))
-                for name in QUANTITIES:
-                    if values[name] is REFUSED:
-                        # Whether what the base says stands beside a refused supplement, the rules leave open.
-                        before[name] = UNSURE if before[name] is not None else None
-                    elif values[name] is not None:
-                        before[name] = values[name]
+        if not standing:
+            return {}
+        cells = self.cells_of(order(list(standing.values()))[-1])
         # R4: a refused observation leaves its cell missing.
         return {key: {name: None if value is REFUSED else value for name, value in values.items()}
                 for key, values in cells.items()}
