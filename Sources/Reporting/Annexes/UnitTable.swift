@@ -14,7 +14,7 @@ struct UnitTable {
       columns: [
         AnnexTable.Column(heading: "TT", label: "A", width: 4.5),
         AnnexTable.Column(heading: "Đơn vị", label: "B", width: 28),
-      ] + figures.annexColumns + [AnnexTable.Column(heading: "Ghi chú", label: "C", width: 13)]
+      ] + figures.annexColumns + [AnnexTable.Column(heading: "Ghi chú", label: "C", width: 15.5)]
     )
     var totals: [ClosedRange<Int>] = []
     for (index, group) in groups.enumerated() {
