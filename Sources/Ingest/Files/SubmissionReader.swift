@@ -142,7 +142,7 @@ public struct SubmissionReader: Sendable {
   private static func finding(_ error: TextDecodingError, path: String) -> Finding {
     switch error {
     case .binary: Finding(.notText, at: Location(file: path))
-    case .invalidUTF8(let offset, let line):
+    case .invalidUTF8(let offset, let line), .ambiguous(_, let offset, let line), .unassigned(_, let offset, let line):
       Finding(.badEncoding, at: Location(file: path, line: line), ["offset": .number(Int64(offset + 1))])
     case .invalidUTF16(let offset):
       Finding(.badEncoding, at: Location(file: path), ["offset": .number(Int64(offset + 1))])

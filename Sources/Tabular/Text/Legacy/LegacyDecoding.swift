@@ -3,14 +3,14 @@
 @_spi(_Unicode) import Swift
 
 extension TextEncoding {
-  /// Decodes bytes of a legacy encoding to composed text; nil when some byte stands for nothing.
+  /// Decodes a word of a legacy encoding to composed text; nil when some byte stands for nothing.
   ///
   /// UTF-8 is decoded too, for letters that were taken for Windows-1252. A byte order mark is not looked for.
-  func decode(_ bytes: ArraySlice<UInt8>) -> String? {
+  func decodeWord(_ bytes: ArraySlice<UInt8>) -> String? {
     switch self {
     case .utf8, .utf8BOM: String(validating: bytes, as: UTF8.self)?.composed
     case .windows1258: decode(bytes, with: .windows1258)
-    case .tcvn3: decode(bytes, with: .tcvn3)
+    case .tcvn3: TCVN3.decodeWord(bytes)
     case .viscii: decode(bytes, with: .viscii)
     case .vni: VNI.decode(bytes).map { String($0) }
     case .utf16LE, .utf16BE: nil

@@ -20,7 +20,7 @@ enum VietnameseSpelling {
     // The i is written once: `giêng`, `gì`.
     case "gi": return first != "i" && first != "y"
     // The u is part of the initial: `quy`, `quốc`, but not `quu`.
-    case "qu": return first != "u" && first != "ư" && first != "ô" && rhyme != "oa" && rhyme != "oe"
+    case "qu": return !"oôuư".contains(first) || rhyme == "ôc"
     default: return true
     }
   }

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Decides, by what all of a text says together, how each of its words is to be read.
+///
+/// A reading must explain every word of a line. The reading that does so for all lines is taken, when no other does so with
+/// other content. Where none does, the text is mixed: lines that only one reading explains establish that reading, the
+/// other lines may use what is established, then their cells, then their words.
+struct ReadingJudge {
+  /// What is known of one place where a word stands.
+  enum Decision: Sendable, Hashable {
+    case read(Reading)
+    /// More than one reading explains it, or one that too little speaks for.
+    case ambiguous(ReadingSet)
+    /// No reading makes Vietnamese of it.
+    case unexplained
+  }
+
+  let list: WordList
+  /// One for each occurrence of the list.
+  private(set) var decisions: [Decision]
+  /// The readings that the text itself proves.
+  private(set) var established: ReadingSet = []
+
+  init(_ list: WordList) {
+    self.list = list
+    decisions = list.occurrences.map { _ in .unexplained }
+    let lines = units(of: list.occurrences.indices) { $0.line == $1.line }
+    established = establish(lines)
+    for line in lines {
+      decide(line, otherwise: decideByCells)
+    }
+  }
+
+  // MARK: - What is established
+
+  private func establish(_ lines: [Range<Int>]) -> ReadingSet {
+    let explained = lines.map { ($0, possible(in: $0)) }.filter { !$0.1.isEmpty }
+    guard let first = explained.first else { return [] }
+    let common = explained.reduce(first.1) { $0.intersection($1.1) }
+    if !common.isEmpty {
+      let choice = withoutTwins(common, in: explained.map(\.0))
+      guard let only = choice.only else { return [] }
+      return proves(only, in: explained.map(\.0)) ? ReadingSet(only) : []
+    }
+    return Reading.allCases.reduce(into: []) { established, reading in
+      let own = explained.filter { $0.1.only == reading }.map(\.0)
+      if proves(reading, in: own) {
+        established.insert(ReadingSet(reading))
+      }
+    }
+  }
+
+  /// Two different words are proof, or one that no Western language could mean; text as it stands needs one.
+  private func proves(_ reading: Reading, in units: [Range<Int>]) -> Bool {
+    var words: Set<Int> = []
+    for unit in units {
+      for index in unit where list.verdict(at: index).syllables.contains(ReadingSet(reading)) {
+        if reading == .plain { return true }
+        let verdict = list.verdict(at: index)
+        if verdict.possible.contains(ReadingSet(.plain)) { continue }
+        words.insert(list.occurrences[index].word)
+        if words.count > 1 || !verdict.isWestern { return true }
+      }
+    }
+    return false
+  }
+
+  // MARK: - Each line
+
+  private mutating func decide(_ unit: Range<Int>, otherwise: (inout ReadingJudge, Range<Int>) -> Void) {
+    let possible = possible(in: unit)
+    guard !possible.isEmpty else {
+      otherwise(&self, unit)
+      return
+    }
+    let choice = withoutTwins(possible.intersection(established), in: [unit])
+    if let only = choice.only {
+      set(.read(only), in: unit)
+    } else if list.source == .text, established.isEmpty, possible.contains(ReadingSet(.plain)) {
+      set(.read(.plain), in: unit)
+    } else {
+      set(.ambiguous(possible), in: unit)
+    }
+  }
+
+  private var decideByCells: (inout ReadingJudge, Range<Int>) -> Void {
+    { judge, line in
+      for cell in judge.units(of: line, together: { $0.cell == $1.cell }) {
+        judge.decide(cell) { judge, cell in judge.decideByWords(cell) }
+      }
+    }
+  }
+
+  /// In a cell that two readings share, each word must be possible in exactly one of them.
+  private mutating func decideByWords(_ unit: Range<Int>) {
+    let plain = ReadingSet(.plain)
+    let partners = established.subtracting(plain).members
+      .filter { partner in
+        let pair = plain.union(ReadingSet(partner))
+        return unit.allSatisfy { list.verdict(at: $0).possible.intersection(pair).only != nil }
+      }
+    guard let partner = partners.first, partners.count == 1 else { return }
+    for index in unit {
+      let isPlain = list.verdict(at: index).possible.contains(plain)
+      decisions[index] = .read(isPlain ? .plain : partner)
+    }
+  }
+
+  private mutating func set(_ decision: Decision, in unit: Range<Int>) {
+    for index in unit {
+      decisions[index] = decision
+    }
+  }
+
+  // MARK: - Looking at words
+
+  private func possible(in unit: Range<Int>) -> ReadingSet {
+    unit.reduce(.all) { $0.intersection(list.verdict(at: $1).possible) }
+  }
+
+  /// Drops readings that give the same text as one before them.
+  private func withoutTwins(_ readings: ReadingSet, in units: [Range<Int>]) -> ReadingSet {
+    var kept: [Reading] = []
+    for reading in readings.members {
+      let isTwin = kept.contains { other in
+        units.joined()
+          .allSatisfy { index in
+            let word = list.occurrences[index].word
+            return list.text(of: word, as: reading) == list.text(of: word, as: other)
+          }
+      }
+      if !isTwin {
+        kept.append(reading)
+      }
+    }
+    return kept.reduce(into: []) { $0.insert(ReadingSet($1)) }
+  }
+
+  /// Divides a range of occurrences where neighbours do not belong together.
+  private func units(
+    of range: Range<Int>,
+    together: (WordList.Occurrence, WordList.Occurrence) -> Bool
+  ) -> [Range<Int>] {
+    var units: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range {
+      let next = index + 1
+      if next == range.upperBound || !together(list.occurrences[index], list.occurrences[next]) {
+        units.append(start..<next)
+        start = next
+      }
+    }
+    return units
+  }
+}
