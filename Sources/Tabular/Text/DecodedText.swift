@@ -27,28 +27,33 @@ public struct DecodedText: Sendable, Hashable {
   /// - Throws: ``TextDecodingError``.
   public init(decoding content: consuming [UInt8]) throws(TextDecodingError) {
     var text: [UInt8]
+    let mayBeMojibake: Bool
     if content.starts(with: [0xFF, 0xFE]) {
       encoding = .utf16LE
       text = try decodeUTF16(content, isBigEndian: false)
+      mayBeMojibake = ByteScan(text.span).hasForeignLatin
     } else if content.starts(with: [0xFE, 0xFF]) {
       encoding = .utf16BE
       text = try decodeUTF16(content, isBigEndian: true)
+      mayBeMojibake = ByteScan(text.span).hasForeignLatin
     } else {
-      try requireText(content)
+      let scan = ByteScan(content.span)
+      try requireText(content, scan)
       if let error = invalidUTF8(in: content) {
         guard !content.starts(with: byteOrderMark) else { throw error }
         let legacy = try LegacyFile(content)
         (bytes, encoding, remarks) = (legacy.bytes, legacy.encoding, legacy.remarks)
         return
       }
-      if let doubt = LegacyFile.doubt(aboutUTF8: content) { throw doubt }
+      if scan.hasTwoBytesBeyondLatin, let doubt = LegacyFile.doubt(aboutUTF8: content) { throw doubt }
       encoding = content.starts(with: byteOrderMark) ? .utf8BOM : .utf8
+      mayBeMojibake = scan.hasForeignLatin
       text = content
       if encoding == .utf8BOM {
         text.removeFirst(byteOrderMark.count)
       }
     }
-    guard text.mayBeMojibake else {
+    guard mayBeMojibake else {
       (bytes, remarks) = (text, [])
       return
     }
@@ -66,7 +71,7 @@ public struct DecodedText: Sendable, Hashable {
     remarks = []
     switch encoding {
     case .utf8, .utf8BOM:
-      try requireText(content)
+      try requireText(content, ByteScan(content.span))
       if let error = invalidUTF8(in: content) { throw error }
       bytes = content.starts(with: byteOrderMark) ? Array(content.dropFirst(byteOrderMark.count)) : content
     case .utf16LE, .utf16BE:
@@ -74,7 +79,7 @@ public struct DecodedText: Sendable, Hashable {
       let mark: [UInt8] = isBigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE]
       bytes = try decodeUTF16(content.starts(with: mark) ? content : mark + content, isBigEndian: isBigEndian)
     case .windows1258, .tcvn3, .vni, .viscii:
-      try requireText(content)
+      try requireText(content, ByteScan(content.span))
       bytes = try decodeLegacy(content, as: encoding)
     }
   }
@@ -82,15 +87,13 @@ public struct DecodedText: Sendable, Hashable {
 
 private let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-private func decodeLegacy(_ content: [UInt8], as encoding: TextEncoding) throws(TextDecodingError) -> [UInt8] {
-  var list = WordList(source: .file)
-  list.append(content, countsLines: true)
+func decodeLegacy(_ content: [UInt8], as encoding: TextEncoding) throws(TextDecodingError) -> [UInt8] {
   var rewriting = TextRewriting(reserving: content.count * 5 / 4)
-  for occurrence in list.occurrences {
-    guard let word = encoding.decodeWord(list.words[occurrence.word]) else {
-      throw .unassigned(encoding, byteOffset: occurrence.bytes.lowerBound, line: occurrence.line + 1)
+  for place in WordPlaces(content, source: .file) {
+    guard let word = encoding.decodeWord(content[place.bytes]) else {
+      throw .unassigned(encoding, byteOffset: place.bytes.lowerBound, line: place.line + 1)
     }
-    rewriting.replace(occurrence.bytes, of: content, by: word)
+    rewriting.replace(place.bytes, of: content, by: word)
   }
   rewriting.finish(content)
   return rewriting.bytes
@@ -102,10 +105,8 @@ private let controlShare = 8
 /// How many bytes at the start of a file are looked at for control characters.
 private let controlSample = 4096
 
-private func requireText(_ bytes: [UInt8]) throws(TextDecodingError) {
-  // Counting first, because a loop without an exit is one the compiler can vectorise.
-  let nulls = bytes.reduce(into: 0) { count, byte in count += byte == 0 ? 1 : 0 }
-  if nulls > 0 {
+private func requireText(_ bytes: [UInt8], _ scan: ByteScan) throws(TextDecodingError) {
+  if scan.hasNull {
     throw .binary(byteOffset: bytes.firstIndex(of: 0) ?? 0)
   }
   let sample = bytes.prefix(controlSample)

@@ -73,7 +73,7 @@ public enum LegacyText {
       return nil
     }
     var list = WordList(source: .text)
-    list.append(Array(text.utf8), countsLines: false)
+    list.append(cell: text, at: 0)
     guard !list.occurrences.isEmpty,
       list.verdicts.allSatisfy({ $0.possible.contains(ReadingSet(reading)) }),
       list.verdicts.contains(where: {

@@ -12,7 +12,7 @@ struct CellRepair {
       if let repair = LegacyText.byFont(text, fonts[index]) {
         cells[index] = .repaired(repair.text, repair.encoding)
       } else {
-        list.append(Array(text.utf8), line: index, countsLines: false)
+        list.append(cell: text, at: index)
       }
     }
     let judge = ReadingJudge(list)

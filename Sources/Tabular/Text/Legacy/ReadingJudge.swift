@@ -85,7 +85,7 @@ struct ReadingJudge {
 
   private var decideByCells: (inout ReadingJudge, Range<Int>) -> Void {
     { judge, line in
-      for cell in judge.units(of: line, together: { $0.cell == $1.cell }) {
+      for cell in judge.units(of: line, together: { $0.place.cell == $1.place.cell }) {
         judge.decide(cell) { judge, cell in judge.decideByWords(cell) }
       }
     }

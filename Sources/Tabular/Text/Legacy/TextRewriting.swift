@@ -3,7 +3,8 @@
 /// A text with its words written anew, and what is to be said about them.
 struct TextRewriting {
   private(set) var bytes: [UInt8] = []
-  private var remarks: [TextRemark] = []
+  /// In the order of the text.
+  private(set) var remarks: [TextRemark] = []
   private var copied = 0
 
   init(reserving capacity: Int) {
@@ -36,9 +37,6 @@ struct TextRewriting {
     }
     remarks.append(TextRemark(lines: number...number, kind: kind))
   }
-
-  /// All remarks in the order of the text.
-  var sortedRemarks: [TextRemark] { remarks }
 
   private static let window = 8
 }

@@ -32,21 +32,21 @@ struct WordVerdict: Sendable, Hashable {
         // Two letters of VISCII can be a sequence of UTF-8, but hardly one of Latin writing.
         guard !text.unicodeScalars.allSatisfy(\.isLatin) else { return }
       }
-      judgeLegacy(word, shownAs: nil)
+      judgeLegacy(word)
     case .text:
       guard let text else { return }
       let plain = VietnameseWord(text.composed)
       admit(.plain, if: plain)
       if let bytes = text.windows1252 {
-        judgeLegacy(bytes[...], shownAs: text)
+        judgeLegacy(bytes[...])
       } else {
         possible.insert(ReadingSet(.plain))
       }
     }
   }
 
-  private mutating func judgeLegacy(_ bytes: ArraySlice<UInt8>, shownAs text: String?) {
-    let shown = text ?? String(String.UnicodeScalarView(bytes.compactMap { CharacterTable.windows1252[$0] }))
+  private mutating func judgeLegacy(_ bytes: ArraySlice<UInt8>) {
+    let shown = String(String.UnicodeScalarView(bytes.compactMap { CharacterTable.windows1252[$0] }))
     isWestern = WesternWord.isPlausible(shown)
     if let decoded = TextEncoding.utf8.decodeWord(bytes), decoded.unicodeScalars.allSatisfy(\.isLatin) {
       // Chance does not make sequences of UTF-8, so no other reading counts beside it.
@@ -55,7 +55,7 @@ struct WordVerdict: Sendable, Hashable {
       return
     }
     for encoding in TextEncoding.legacy {
-      guard let reading = Reading(encoding), let decoded = encoding.decodeWord(bytes), decoded != text else { continue }
+      guard let reading = Reading(encoding), let decoded = encoding.decodeWord(bytes) else { continue }
       admit(reading, if: VietnameseWord(decoded, toleratesSmallTones: encoding == .tcvn3))
     }
   }
