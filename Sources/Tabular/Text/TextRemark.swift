@@ -7,6 +7,12 @@ public struct TextRemark: Sendable, Hashable {
   /// What was done with them.
   public let kind: Kind
 
+  /// Takes lines, 1-based, and what is to be said of them.
+  public init(lines: ClosedRange<Int>, kind: Kind) {
+    self.lines = lines
+    self.kind = kind
+  }
+
   /// What can be said of lines.
   public enum Kind: Sendable, Hashable {
     /// They are in another encoding than the text as a whole.
