@@ -37,7 +37,7 @@ import Testing
     ("Biá»ƒu sá»‘", "Biểu số", .utf8),
     ("Ä‘á»“ng", "đồng", .utf8),
     ("Huyá»‡n GÃ² Quao", "Huyện Gò Quao", .utf8),
-    ("Ä\u{90}Ã  Náºµng", "Đà Nẵng", .utf8),
+    ("Ä\u{90}Ã\u{A0} Náºµng", "Đà Nẵng", .utf8),
   ])
   func `repairs without a font what is certain`(text: String, expected: String, encoding: TextEncoding) throws {
     let repair = try #require(LegacyText.repaired(text))

@@ -76,10 +76,11 @@ struct ReadingJudge {
     let choice = withoutTwins(possible.intersection(established), in: [unit])
     if let only = choice.only {
       set(.read(only), in: unit)
-    } else if list.source == .text, established.isEmpty, possible.contains(ReadingSet(.plain)) {
+    } else if possible.only == .plain || list.source == .text && established.isEmpty && possible.contains(.init(.plain))
+    {
       set(.read(.plain), in: unit)
     } else {
-      set(.ambiguous(possible), in: unit)
+      set(.ambiguous(choice.isEmpty ? possible : choice), in: unit)
     }
   }
 
@@ -91,19 +92,29 @@ struct ReadingJudge {
     }
   }
 
-  /// In a cell that two readings share, each word must be possible in exactly one of them.
+  /// In a cell that is partly right and partly not, words that both readings explain go with their neighbours.
   private mutating func decideByWords(_ unit: Range<Int>) {
-    let plain = ReadingSet(.plain)
-    let partners = established.subtracting(plain).members
-      .filter { partner in
-        let pair = plain.union(ReadingSet(partner))
-        return unit.allSatisfy { list.verdict(at: $0).possible.intersection(pair).only != nil }
-      }
-    guard let partner = partners.first, partners.count == 1 else { return }
-    for index in unit {
-      let isPlain = list.verdict(at: index).possible.contains(plain)
-      decisions[index] = .read(isPlain ? .plain : partner)
+    let partners = established.subtracting(ReadingSet(.plain)).members
+    let divisions = partners.compactMap { division(of: unit, with: $0) }
+    guard let division = divisions.first, divisions.count == 1 else { return }
+    for (index, reading) in zip(unit, division) {
+      decisions[index] = .read(reading)
     }
+  }
+
+  /// One reading for each word, plain or the partner; nil when a word is neither, or stands between the two and is both.
+  private func division(of unit: Range<Int>, with partner: Reading) -> [Reading]? {
+    let pair: ReadingSet = [ReadingSet(.plain), ReadingSet(partner)]
+    let possible = unit.map { list.verdict(at: $0).possible.intersection(pair) }
+    guard !possible.contains([]) else { return nil }
+    let before = possible.reduce(into: [Reading?]()) { $0.append($1.only ?? $0.last ?? nil) }
+    let after = possible.reversed().reduce(into: [Reading?]()) { $0.append($1.only ?? $0.last ?? nil) }.reversed()
+    var readings: [Reading] = []
+    for (left, right) in zip(before, after) {
+      guard let reading = left ?? right, (right ?? reading) == reading else { return nil }
+      readings.append(reading)
+    }
+    return readings
   }
 
   private mutating func set(_ decision: Decision, in unit: Range<Int>) {

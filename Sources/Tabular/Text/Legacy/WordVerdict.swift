@@ -52,6 +52,7 @@ struct WordVerdict: Sendable, Hashable {
       // Chance does not make sequences of UTF-8, so no other reading counts beside it.
       possible.insert(ReadingSet(.utf8))
       admit(.utf8, if: VietnameseWord(decoded))
+      isWestern = isWestern && !syllables.contains(ReadingSet(.utf8))
       return
     }
     for encoding in TextEncoding.legacy {
