@@ -83,6 +83,12 @@ import Testing
     #expect(text.remarks == [TextRemark(lines: 1...11, kind: .repaired(encoding))])
   }
 
+  @Test func `says what may be legacy though each letter is Vietnamese`() throws {
+    let text = try DecodedText(decoding: Array("Xaõ Bình Trò".utf8))
+    #expect(string(text) == "Xaõ Bình Trò")
+    #expect(text.remarks == [TextRemark(lines: 1...1, kind: .ambiguous([.vni]))])
+  }
+
   @Test(arguments: Seed.several(3))
   func `never changes Vietnamese that is right`(seed: Seed) throws {
     var random = seed.generator

@@ -8,6 +8,8 @@ struct ByteScan {
   ///
   /// Without one there may still be letters taken for Windows-1252, but none that prove it.
   private(set) var hasForeignLatin = false
+  /// Sequences of UTF-8 for U+0080 to U+00FF, foreign or not.
+  private(set) var hasLatin = false
   /// Sequences of UTF-8 for Cyrillic to N'Ko.
   private(set) var hasTwoBytesBeyondLatin = false
 
@@ -15,6 +17,7 @@ struct ByteScan {
     var nulls: UInt64 = 0
     var beyond: UInt64 = 0
     var isForeign = false
+    var isLatin = false
     var index = 0
     // Eight bytes at a time, one of them as the neighbour of the last.
     unsafe bytes.withUnsafeBytes { bytes in
@@ -24,6 +27,7 @@ struct ByteScan {
         if word & UInt64.highBits != 0 {
           beyond |= (word & 0xF0F0_F0F0_F0F0_F0F0 ^ 0xD0D0_D0D0_D0D0_D0D0).zeroBytes
           var leads = (word & 0xFEFE_FEFE_FEFE_FEFE ^ 0xC2C2_C2C2_C2C2_C2C2).zeroBytes
+          isLatin = isLatin || leads != 0
           while leads != 0 {
             let lead = index + leads.trailingZeroBitCount / 8
             isForeign = unsafe Self.isForeign(bytes[lead], bytes[lead + 1]) || isForeign
@@ -35,15 +39,22 @@ struct ByteScan {
     }
     hasNull = nulls != 0
     hasForeignLatin = isForeign
+    hasLatin = isLatin
     hasTwoBytesBeyondLatin = beyond != 0
     for index in index..<bytes.count {
       hasNull = hasNull || bytes[index] == 0
       hasTwoBytesBeyondLatin = hasTwoBytesBeyondLatin || bytes[index] & 0xF0 == 0xD0
+      hasLatin = hasLatin || bytes[index] & 0xFE == 0xC2
       if index + 1 < bytes.count, Self.isForeign(bytes[index], bytes[index + 1]) {
         hasForeignLatin = true
       }
     }
   }
+
+  /// Whether letters that were taken for Windows-1252 are worth looking for in valid UTF-8 of this length.
+  ///
+  /// Longer texts of that kind have foreign letters; in a few lines, each letter may happen to be one of Vietnamese.
+  func suggestsMojibake(in length: Int) -> Bool { hasForeignLatin || hasLatin && length <= 1024 }
 
   /// Judges the two bytes of a character from U+0080 to U+00FF; false for others.
   private static func isForeign(_ lead: UInt8, _ trail: UInt8) -> Bool {

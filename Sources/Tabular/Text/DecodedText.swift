@@ -31,11 +31,11 @@ public struct DecodedText: Sendable, Hashable {
     if content.starts(with: [0xFF, 0xFE]) {
       encoding = .utf16LE
       text = try decodeUTF16(content, isBigEndian: false)
-      mayBeMojibake = ByteScan(text.span).hasForeignLatin
+      mayBeMojibake = ByteScan(text.span).suggestsMojibake(in: text.count)
     } else if content.starts(with: [0xFE, 0xFF]) {
       encoding = .utf16BE
       text = try decodeUTF16(content, isBigEndian: true)
-      mayBeMojibake = ByteScan(text.span).hasForeignLatin
+      mayBeMojibake = ByteScan(text.span).suggestsMojibake(in: text.count)
     } else {
       let scan = ByteScan(content.span)
       try requireText(content, scan)
@@ -47,7 +47,7 @@ public struct DecodedText: Sendable, Hashable {
       }
       if scan.hasTwoBytesBeyondLatin, let doubt = LegacyFile.doubt(aboutUTF8: content) { throw doubt }
       encoding = content.starts(with: byteOrderMark) ? .utf8BOM : .utf8
-      mayBeMojibake = scan.hasForeignLatin
+      mayBeMojibake = scan.suggestsMojibake(in: content.count)
       text = content
       if encoding == .utf8BOM {
         text.removeFirst(byteOrderMark.count)
