@@ -36,6 +36,7 @@ import Testing
     ("Ñaø Naüng", "Đà Nẵng", .vni),
     ("Biá»ƒu sá»‘", "Biểu số", .utf8),
     ("Ä‘á»“ng", "đồng", .utf8),
+    ("Sá»‘ tá»•ng há»£p", "Số tổng hợp", .utf8),
     ("Huyá»‡n GÃ² Quao", "Huyện Gò Quao", .utf8),
     ("Ä\u{90}Ã\u{A0} Náºµng", "Đà Nẵng", .utf8),
   ])

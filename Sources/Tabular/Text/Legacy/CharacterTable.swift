@@ -61,8 +61,10 @@ struct CharacterTable: Sendable {
     exceptions: [0xCC: "\u{300}", 0xD2: "\u{309}", 0xDE: "\u{303}", 0xEC: "\u{301}", 0xF2: "\u{323}"]
   )
 
-  /// TCVN 5712:1993. Its third set, TCVN3 or ABC, has small letters and the seven capitals of the second row below;
-  /// the capitals with tones are those of the first set, where TCVN3 assigns nothing.
+  /// TCVN 5712 of 1993, all three sets of it.
+  ///
+  /// The third, TCVN3 or ABC, has the small letters and the seven capitals of the third row; the capitals with tones are
+  /// those of the first set, in places where TCVN3 assigns nothing.
   static let tcvn3 = CharacterTable(
     upperHalf: withNoBreakSpace(
       """

@@ -26,8 +26,10 @@ struct ReadingJudge {
     decisions = list.occurrences.map { _ in .unexplained }
     let lines = units(of: list.occurrences.indices) { $0.line == $1.line }
     established = establish(lines)
-    for line in lines {
-      decide(line, otherwise: decideByCells)
+    for line in lines where !decide(line) {
+      for cell in units(of: line, together: { $0.place.cell == $1.place.cell }) where !decide(cell) {
+        decideByWords(cell)
+      }
     }
   }
 
@@ -67,30 +69,23 @@ struct ReadingJudge {
 
   // MARK: - Each line
 
-  private mutating func decide(_ unit: Range<Int>, otherwise: (inout ReadingJudge, Range<Int>) -> Void) {
+  /// Decides all words of a line or cell alike; false when no reading explains them all.
+  private mutating func decide(_ unit: Range<Int>) -> Bool {
     let possible = possible(in: unit)
-    guard !possible.isEmpty else {
-      otherwise(&self, unit)
-      return
-    }
+    guard !possible.isEmpty else { return false }
     let choice = withoutTwins(possible.intersection(established), in: [unit])
     if let only = choice.only {
       set(.read(only), in: unit)
-    } else if possible.only == .plain || list.source == .text && established.isEmpty && possible.contains(.init(.plain))
-    {
+    } else if possible.only == .plain || possible.contains(.init(.plain)) && isLeftAlone {
       set(.read(.plain), in: unit)
     } else {
       set(.ambiguous(choice.isEmpty ? possible : choice), in: unit)
     }
+    return true
   }
 
-  private var decideByCells: (inout ReadingJudge, Range<Int>) -> Void {
-    { judge, line in
-      for cell in judge.units(of: line, together: { $0.place.cell == $1.place.cell }) {
-        judge.decide(cell) { judge, cell in judge.decideByWords(cell) }
-      }
-    }
-  }
+  /// A text without any proof of a legacy encoding is what it is.
+  private var isLeftAlone: Bool { list.source == .text && established.isEmpty }
 
   /// In a cell that is partly right and partly not, words that both readings explain go with their neighbours.
   private mutating func decideByWords(_ unit: Range<Int>) {

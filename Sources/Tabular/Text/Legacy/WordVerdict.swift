@@ -49,16 +49,27 @@ struct WordVerdict: Sendable, Hashable {
     let shown = String(String.UnicodeScalarView(bytes.compactMap { CharacterTable.windows1252[$0] }))
     isWestern = WesternWord.isPlausible(shown)
     if let decoded = TextEncoding.utf8.decodeWord(bytes), decoded.unicodeScalars.allSatisfy(\.isLatin) {
-      // Chance does not make sequences of UTF-8, so no other reading counts beside it.
-      possible.insert(ReadingSet(.utf8))
-      admit(.utf8, if: VietnameseWord(decoded))
-      isWestern = isWestern && !syllables.contains(ReadingSet(.utf8))
+      judgeUTF8(decoded)
       return
     }
     for encoding in TextEncoding.legacy {
       guard let reading = Reading(encoding), let decoded = encoding.decodeWord(bytes) else { continue }
       admit(reading, if: VietnameseWord(decoded, toleratesSmallTones: encoding == .tcvn3))
     }
+  }
+
+  /// Chance hardly makes sequences of UTF-8, so no legacy reading counts beside it; and none of three bytes, so that
+  /// `sá»‘` is `số` although `sá` is a syllable and the rest are signs.
+  private mutating func judgeUTF8(_ decoded: String) {
+    let word = VietnameseWord(decoded)
+    if word == .syllable {
+      isWestern = false
+      if decoded.unicodeScalars.contains(where: { $0.value > 0x7FF }) {
+        (possible, syllables) = ([], [])
+      }
+    }
+    possible.insert(ReadingSet(.utf8))
+    admit(.utf8, if: word)
   }
 
   private mutating func admit(_ reading: Reading, if word: VietnameseWord) {

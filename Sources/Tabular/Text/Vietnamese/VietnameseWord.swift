@@ -11,8 +11,10 @@ enum VietnameseWord: Sendable, Hashable, Comparable {
 
   /// Judges a run as it stands in composed text.
   ///
-  /// - Parameter toleratesSmallTones: Whether small letters with marks may stand among capitals, which is how the
-  ///   capitals of TCVN3's `H` fonts come out (`HUYệN`).
+  /// - Parameters:
+  ///   - text: The run; digits and ASCII signs in it part words.
+  ///   - toleratesSmallTones: Whether small letters with marks may stand among capitals, which is how the capitals of
+  ///     TCVN3's `H` fonts come out (`HUYệN`).
   init(_ text: String, toleratesSmallTones: Bool = false) {
     var result = Self.neutral
     var letters: [Unicode.Scalar] = []
