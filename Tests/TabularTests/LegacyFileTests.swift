@@ -34,7 +34,8 @@ import Testing
     for encoding in TextEncoding.legacy {
       for count in [1, 2, 3, 5, 8, 13, 40, 100] {
         for _ in 0..<8 {
-          let original = Sentences.random(lines: random.number(in: 1...3), words: count, with: &random)
+          let sentence = Sentences.random(lines: random.number(in: 1...3), words: count, with: &random)
+          let original = random.pick([sentence, sentence.uppercased()])
           let bytes = try #require(LegacyCharts.encode(original, encoding))
           let text = try? DecodedText(decoding: bytes)
           if let text {

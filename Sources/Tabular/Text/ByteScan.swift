@@ -51,10 +51,12 @@ struct ByteScan {
     }
   }
 
-  /// Whether letters that were taken for Windows-1252 are worth looking for in valid UTF-8 of this length.
+  /// Whether letters that were taken for Windows-1252 are worth looking for in the text, which is valid UTF-8.
   ///
-  /// Longer texts of that kind have foreign letters; in a few lines, each letter may happen to be one of Vietnamese.
-  func suggestsMojibake(in length: Int) -> Bool { hasForeignLatin || hasLatin && length <= 1024 }
+  /// Long texts of that kind have foreign letters; in a few lines, each letter may happen to be one of Vietnamese.
+  func suggestsMojibake(in text: [UInt8]) -> Bool {
+    hasForeignLatin || hasLatin && text.count <= 1024 && !MojibakeRepair.isNeedless(text)
+  }
 
   /// Judges the two bytes of a character from U+0080 to U+00FF; false for others.
   private static func isForeign(_ lead: UInt8, _ trail: UInt8) -> Bool {

@@ -27,17 +27,17 @@ public struct DecodedText: Sendable, Hashable {
   /// - Throws: ``TextDecodingError``.
   public init(decoding content: consuming [UInt8]) throws(TextDecodingError) {
     var text: [UInt8]
-    let mayBeMojibake: Bool
+    let scan: ByteScan
     if content.starts(with: [0xFF, 0xFE]) {
       encoding = .utf16LE
       text = try decodeUTF16(content, isBigEndian: false)
-      mayBeMojibake = ByteScan(text.span).suggestsMojibake(in: text.count)
+      scan = ByteScan(text.span)
     } else if content.starts(with: [0xFE, 0xFF]) {
       encoding = .utf16BE
       text = try decodeUTF16(content, isBigEndian: true)
-      mayBeMojibake = ByteScan(text.span).suggestsMojibake(in: text.count)
+      scan = ByteScan(text.span)
     } else {
-      let scan = ByteScan(content.span)
+      scan = ByteScan(content.span)
       try requireText(content, scan)
       if let error = invalidUTF8(in: content) {
         guard !content.starts(with: byteOrderMark) else { throw error }
@@ -47,13 +47,12 @@ public struct DecodedText: Sendable, Hashable {
       }
       if scan.hasTwoBytesBeyondLatin, let doubt = LegacyFile.doubt(aboutUTF8: content) { throw doubt }
       encoding = content.starts(with: byteOrderMark) ? .utf8BOM : .utf8
-      mayBeMojibake = scan.suggestsMojibake(in: content.count)
       text = content
       if encoding == .utf8BOM {
         text.removeFirst(byteOrderMark.count)
       }
     }
-    guard mayBeMojibake else {
+    guard scan.suggestsMojibake(in: text) else {
       (bytes, remarks) = (text, [])
       return
     }
@@ -86,18 +85,6 @@ public struct DecodedText: Sendable, Hashable {
 }
 
 private let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
-func decodeLegacy(_ content: [UInt8], as encoding: TextEncoding) throws(TextDecodingError) -> [UInt8] {
-  var rewriting = TextRewriting(reserving: content.count * 5 / 4)
-  for place in WordPlaces(content, source: .file) {
-    guard let word = encoding.decodeWord(content[place.bytes]) else {
-      throw .unassigned(encoding, byteOffset: place.bytes.lowerBound, line: place.line + 1)
-    }
-    rewriting.replace(place.bytes, of: content, by: word)
-  }
-  rewriting.finish(content)
-  return rewriting.bytes
-}
 
 /// Text has at most this share of control characters, counted over `controlSample` bytes: one in eight.
 private let controlShare = 8

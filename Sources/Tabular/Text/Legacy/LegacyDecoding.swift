@@ -46,3 +46,16 @@ extension String {
     return bytes
   }
 }
+
+/// Decodes a whole file; what is not a word stays as it is.
+func decodeLegacy(_ content: [UInt8], as encoding: TextEncoding) throws(TextDecodingError) -> [UInt8] {
+  var rewriting = TextRewriting(reserving: content.count * 5 / 4)
+  for place in WordPlaces(content, source: .file) {
+    guard let word = encoding.decodeWord(content[place.bytes]) else {
+      throw .unassigned(encoding, byteOffset: place.bytes.lowerBound, line: place.line + 1)
+    }
+    rewriting.replace(place.bytes, of: content, by: word)
+  }
+  rewriting.finish(content)
+  return rewriting.bytes
+}

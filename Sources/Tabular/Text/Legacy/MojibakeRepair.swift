@@ -5,6 +5,12 @@ struct MojibakeRepair {
   let bytes: [UInt8]
   let remarks: [TextRemark]
 
+  /// Whether a text, every letter of which is one of Vietnamese, is Vietnamese and needs no repair.
+  static func isNeedless(_ text: [UInt8]) -> Bool {
+    WordPlaces(text, source: .text)
+      .allSatisfy { VietnameseWord(String(decoding: text[$0.bytes], as: UTF8.self).composed) != .impossible }
+  }
+
   /// Repairs the lines that are certain; the others stay as they are.
   ///
   /// - Parameter text: Valid UTF-8.

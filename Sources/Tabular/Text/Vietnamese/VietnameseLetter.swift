@@ -9,14 +9,17 @@ struct VietnameseLetter: Sendable, Hashable {
 
   /// Takes a composed letter apart; nil for a scalar that Vietnamese does not write.
   init?(_ scalar: Unicode.Scalar) {
-    if let letter = Self.letters[scalar] {
+    guard scalar.isASCII else {
+      guard let letter = Self.letters[scalar] else { return nil }
       self = letter
       return
     }
-    guard scalar.isASCII, scalar.properties.isAlphabetic else { return nil }
-    base = Character(scalar.properties.lowercaseMapping)
+    let byte = UInt8(truncatingIfNeeded: scalar.value)
+    let small = byte | 0x20
+    guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(small) else { return nil }
+    base = Character(Unicode.Scalar(small))
     tone = .level
-    isUppercase = scalar.properties.isUppercase
+    isUppercase = byte != small
   }
 
   private init(base: Character, tone: VietnameseTone, isUppercase: Bool) {
@@ -25,7 +28,7 @@ struct VietnameseLetter: Sendable, Hashable {
     self.isUppercase = isUppercase
   }
 
-  /// All 134 letters outside ASCII and the vowels inside, by their composed scalar.
+  /// All 134 letters outside ASCII by their composed scalar.
   private static let letters: [Unicode.Scalar: VietnameseLetter] = {
     var letters: [Unicode.Scalar: VietnameseLetter] = [
       "đ": VietnameseLetter(base: "đ", tone: .level, isUppercase: false),

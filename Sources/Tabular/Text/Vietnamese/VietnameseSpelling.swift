@@ -3,11 +3,13 @@
 /// The parts that Vietnamese syllables are spelt with, all lower-case and without tone.
 enum VietnameseSpelling {
   /// The initials; the empty one stands for a syllable that begins with its vowel.
-  static let initials = [
+  static let initials: Set = [
     "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "qu",
     "r",
     "s", "t", "th", "tr", "v", "x", "bl", "br", "đr", "kl", "kr", "pl", "pr",
   ]
+
+  static let longestInitial = 3
 
   /// Whether the rhyme exists and may follow the initial.
   static func allows(_ rhyme: String, after initial: String) -> Bool {
@@ -27,7 +29,7 @@ enum VietnameseSpelling {
 
   /// Whether the rhyme ends in a stop; the `k` of highland names asks for no tone.
   static func isChecked(_ rhyme: String) -> Bool {
-    rhyme.hasSuffix("c") || rhyme.hasSuffix("ch") || rhyme.hasSuffix("p") || rhyme.hasSuffix("t")
+    rhyme.last.map { "cpt".contains($0) } ?? false || rhyme.hasSuffix("ch")
   }
 
   /// Where the tone may stand, counted in letters from the start of the rhyme.

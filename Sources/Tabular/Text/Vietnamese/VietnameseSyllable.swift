@@ -24,11 +24,13 @@ public enum VietnameseSyllable {
     guard !letters.isEmpty, letters.count <= longest else { return false }
     let marks = letters.indices.filter { letters[$0].tone != .level }
     guard marks.count <= 1 else { return false }
-    let bases = String(letters.map(\.base))
     let mark = marks.first.map { (position: $0, tone: letters[$0].tone) }
-    return VietnameseSpelling.initials.contains { initial in
-      bases.hasPrefix(initial) && fits(initial, rhyme: String(bases.dropFirst(initial.count)), mark: mark)
-    }
+    return (0...min(VietnameseSpelling.longestInitial, letters.count))
+      .contains { length in
+        let initial = String(letters[..<length].map(\.base))
+        return VietnameseSpelling.initials.contains(initial)
+          && fits(initial, rhyme: String(letters[length...].map(\.base)), mark: mark)
+      }
   }
 
   private static func fits(
