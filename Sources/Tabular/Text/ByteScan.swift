@@ -55,7 +55,7 @@ struct ByteScan {
   ///
   /// Long texts of that kind have foreign letters; in a few lines, each letter may happen to be one of Vietnamese.
   func suggestsMojibake(in text: [UInt8]) -> Bool {
-    hasForeignLatin || hasLatin && text.count <= 1024 && !MojibakeRepair.isNeedless(text)
+    (hasForeignLatin || hasLatin && text.count <= 1024) && !MojibakeRepair.isNeedless(for: text)
   }
 
   /// Judges the two bytes of a character from U+0080 to U+00FF; false for others.

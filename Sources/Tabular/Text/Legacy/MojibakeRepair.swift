@@ -5,10 +5,18 @@ struct MojibakeRepair {
   let bytes: [UInt8]
   let remarks: [TextRemark]
 
-  /// Whether a text, every letter of which is one of Vietnamese, is Vietnamese and needs no repair.
-  static func isNeedless(_ text: [UInt8]) -> Bool {
-    WordPlaces(text, source: .text)
-      .allSatisfy { VietnameseWord(String(decoding: text[$0.bytes], as: UTF8.self).composed) != .impossible }
+  /// Whether no word of a text, valid UTF-8, could be anything but what it is; less work to find out than a repair.
+  static func isNeedless(for text: [UInt8]) -> Bool {
+    var seen: Set<ArraySlice<UInt8>> = []
+    for place in WordPlaces(text, source: .text) {
+      let word = text[place.bytes]
+      guard seen.insert(word).inserted else { continue }
+      guard seen.count <= WordList.limit else { return true }
+      if VietnameseSyllable.isPossible(String(decoding: word, as: UTF8.self)) { continue }
+      let possible = WordVerdict(word, from: .text).possible
+      if !possible.isEmpty, !possible.contains(ReadingSet(.plain)) { return false }
+    }
+    return true
   }
 
   /// Repairs the lines that are certain; the others stay as they are.

@@ -21,7 +21,7 @@ struct WordList: Sendable {
   private var indices: [ArraySlice<UInt8>: Int] = [:]
 
   /// Vietnamese has some 7000 syllables, each in three cases.
-  private static let limit = 50_000
+  static let limit = 50_000
 
   init(source: WordSource) {
     self.source = source
