@@ -22,6 +22,7 @@ import Testing
   @Test(arguments: [
     "", "cac", "cấcp", "kà", "cê", "ngể", "nghà", "ghà", "gể", "tiéng", "tíêng", "bằc", "bàc", "mảt", "tồch", "quuý",
     "giì", "nguới", "ngừơi", "ab", "fỗ", "mộtt", "àá", "lµ", "Ðà", "chào1", "e\u{301}", "wả", "nghiêngg", "kilômét",
+    "lýu",
   ])
   func `refuses what cannot be spoken or is not spelt so`(word: String) {
     #expect(!VietnameseSyllable.isPossible(word))

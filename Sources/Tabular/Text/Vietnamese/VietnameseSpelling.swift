@@ -23,9 +23,12 @@ enum VietnameseSpelling {
     case "gi": return first != "i" && first != "y"
     // The u is part of the initial: `quy`, `quốc`, but not `quu`.
     case "qu": return !"oôuư".contains(first) || rhyme == "ôc"
-    default: return true
+    default: return !rhymesOfQu.contains(rhyme)
     }
   }
+
+  /// Elsewhere these are written with i, or after u: `quýt`, but `tít` and `huýt`.
+  private static let rhymesOfQu: Set = ["ych", "yn", "ynh", "yt", "yu"]
 
   /// Whether the rhyme ends in a stop; the `k` of highland names asks for no tone.
   static func isChecked(_ rhyme: String) -> Bool {
