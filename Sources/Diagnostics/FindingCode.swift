@@ -33,6 +33,10 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case wrongType = 211
   case mixedLayout = 212
   case delimiterUnsure = 213
+  case encodingDiffers = 214
+  case textRepaired = 215
+  case encodingAmbiguous = 216
+  case doubtfulWord = 217
 
   // Names, periods, times
   case unknownUnit = 301

@@ -108,11 +108,16 @@ public struct Workspace: Sendable {
     } catch {
       throw unreadable(path, error.code.reason)
     }
+    // Evidence decides for what other people send; the workspace's own files are Unicode.
+    let notUnicode = unreadable(path, Phrase("không phải UTF-8", "it is not UTF-8"))
+    let text: DecodedText
     do throws(TextDecodingError) {
-      return try DecodedText(decoding: bytes)
+      text = try DecodedText(decoding: bytes)
     } catch {
-      throw unreadable(path, Phrase("không phải UTF-8", "it is not UTF-8"))
+      throw notUnicode
     }
+    guard !TextEncoding.legacy.contains(text.encoding), text.remarks.isEmpty else { throw notUnicode }
+    return text
   }
 
   private static func unreadable(_ path: String, _ reason: Phrase) -> RunFailure {

@@ -33,13 +33,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ([0x61, 0x2C, 0x0A, 0xC4, 0x0A] as [UInt8], Optional(2), Int64(4)), ([0xFF, 0xFE, 0x61], nil, 3),
-    ([0xFF, 0xFE, 0x00, 0xD8], nil, 3),
+    ([0xFF, 0xFE, 0x61] as [UInt8], Int64(3)), ([0xFF, 0xFE, 0x00, 0xD8] as [UInt8], Int64(3)),
   ])
-  func `a text in another encoding is told with its first bad byte`(bytes: [UInt8], line: Int?, offset: Int64) throws {
+  func `a text in no known encoding is told with its first bad byte`(bytes: [UInt8], offset: Int64) throws {
     let reading = reader.read(bytes, path: "in.csv")
     let finding = try #require(reading.findings(.badEncoding).first)
-    #expect(finding.location == Location(file: "in.csv", line: line))
+    #expect(finding.location == Location(file: "in.csv"))
     #expect(finding.parts["offset"] == .number(offset))
     #expect(reading.verdict == .unreadable)
   }
@@ -87,6 +86,7 @@ import Testing
       .unreadableFile, .duplicateFile, .linkPassedOver, .tooLarge, .sumOverflow,  // given by other rooms
       .formatUnsupported, .byHand, .stillWritten, .passedOver, .unknownFormat, .badEncoding, .ambiguousCampaign,
       .ambiguousChannel,  // provoked above by themselves
+      .encodingDiffers, .textRepaired, .encodingAmbiguous, .doubtfulWord,  // provoked in LegacyTextTests
     ]
     let provoked = Set(
       (Provocation.files + Provocation.structure + Provocation.identity + Provocation.values).map(\.code)

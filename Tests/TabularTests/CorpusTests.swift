@@ -61,6 +61,10 @@ struct CorpusEntry: Sendable, CustomTestStringConvertible {
   var path: String
   var expected: String
   var rows: [[String]]?
+  var encoding: String
+  /// The text that should come out, or the path of the file that has it.
+  var text: String?
+  var textPath: String?
   private var tags: [String] = []
   private var dialect: [String: String] = [:]
 
@@ -84,6 +88,9 @@ struct CorpusEntry: Sendable, CustomTestStringConvertible {
   private init(_ entry: JSONValue, folder: String) {
     path = folder + "/" + (entry["file"]?.text ?? "")
     expected = entry["expected"]?.text ?? ""
+    encoding = entry["encoding"]?.text ?? ""
+    text = entry["text"]?.text
+    textPath = entry["text_file"]?.text.map { folder + "/" + $0 }
     tags = entry["tags"]?.elements.compactMap(\.text) ?? []
     rows = entry["rows"]?.elements.map { $0.elements.compactMap(\.text) }
     if case .object(let members) = entry["dialect"] {

@@ -53,8 +53,10 @@ import Testing
     // The beginning of an Excel workbook whose name was changed.
     ([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00], .binary(byteOffset: 5)),
     ([0x01, 0x02, 0x41, 0x41, 0x41, 0x41, 0x41, 0x41], .binary(byteOffset: 0)),
-    // "Huyện" in Windows-1258 on the second line, and a character cut off by the end of the file.
-    ([0x61, 0x0D, 0x0A, 0x48, 0xEA, 0xF2, 0x6E], .invalidUTF8(byteOffset: 4, line: 2)),
+    // "Hện" in Windows-1258 on the second line is too little, "für" in Windows-1252 is no Vietnamese, and a character is
+    // cut off by the end of the file.
+    ([0x61, 0x0D, 0x0A, 0x48, 0xEA, 0xF2, 0x6E], .ambiguous([.windows1258], byteOffset: 3, line: 2)),
+    ([0x61, 0x0D, 0x0A, 0x66, 0xFC, 0x72], .invalidUTF8(byteOffset: 4, line: 2)),
     ([0xEF, 0xBB, 0xBF, 0x61, 0xE1, 0xBB], .invalidUTF8(byteOffset: 4, line: 1)),
   ])
   func `says where bytes stop being text`(content: [UInt8], error: TextDecodingError) {

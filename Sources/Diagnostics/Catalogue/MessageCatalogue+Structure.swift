@@ -35,14 +35,14 @@ extension MessageCatalogue {
       "bad-encoding",
       .error,
       Phrase(
-        "Bảng mã không phải UTF-8 hoặc UTF-16 (byte thứ {offset}).",
-        "The text is neither UTF-8 nor UTF-16 (at byte {offset})."
+        "Không xác định được bảng mã của chữ (byte thứ {offset}).",
+        "The encoding of the text can't be told (at byte {offset})."
       ),
       repair: Phrase(
         "Trong Excel chọn Lưu thành > CSV UTF-8 (phân cách bằng dấu phẩy) rồi gửi lại.",
         "In Excel choose Save as > CSV UTF-8 (comma delimited) and send it again."
       ),
-      example: "a CSV in TCVN3"
+      example: "a CSV of random bytes"
     ),
     CatalogueEntry(
       .lostText,
@@ -162,6 +162,56 @@ extension MessageCatalogue {
         "Begin the file with the line sep=; (with its own delimiter), or put cells that hold one into quotation marks."
       ),
       example: "rows that both `;` and `,` part evenly"
+    ),
+    CatalogueEntry(
+      .encodingDiffers,
+      "encoding-differs",
+      .warning,
+      Phrase(
+        "Từ dòng này[ đến dòng {last}] chữ ghi theo bảng mã {encoding}, khác phần còn lại; đã đọc theo bảng mã đó.",
+        "From this line[ to line {last}] the text is in {encoding}, unlike the rest; it was read so."
+      ),
+      repair: Phrase(
+        "Chuyển cả tệp sang Unicode rồi lưu dạng CSV UTF-8.",
+        "Convert the whole file to Unicode and save it as CSV UTF-8."
+      ),
+      example: "a UTF-8 file with lines pasted in TCVN3"
+    ),
+    CatalogueEntry(
+      .textRepaired,
+      "text-repaired",
+      .warning,
+      Phrase(
+        "Từ dòng này[ đến dòng {last}] chữ {encoding} bị lưu sai bảng mã; đã chữa lại, đề nghị kiểm tra.",
+        "From this line[ to line {last}] {encoding} text was saved in a wrong code page; it was repaired, please check."
+      ),
+      repair: Phrase("Gửi lại tệp lưu dạng CSV UTF-8.", "Send the file again, saved as CSV UTF-8."),
+      example: "`BiÓu sè` for `Biểu số`"
+    ),
+    CatalogueEntry(
+      .encodingAmbiguous,
+      "encoding-ambiguous",
+      .warning,
+      Phrase(
+        "Không rõ chữ ghi theo bảng mã nào: có thể là {encodings}.",
+        "The text may be in any of {encodings}."
+      ),
+      repair: Phrase(
+        "Lưu tệp dạng CSV UTF-8 rồi gửi lại.",
+        "Save the file as CSV UTF-8 and send it again."
+      ),
+      example: "a short text that TCVN3 and Windows-1258 both explain"
+    ),
+    CatalogueEntry(
+      .doubtfulWord,
+      "doubtful-word",
+      .warning,
+      Phrase(
+        "“{found}” không giống tiếng Việt sau khi chuyển bảng mã; đề nghị kiểm tra.",
+        "“{found}” does not look Vietnamese after conversion; please check."
+      ),
+      repair: Phrase("Sửa chữ này trong tệp gốc.", "Mend the word in the file."),
+      example: "`kilômét` in a TCVN3 file"
     ),
   ]
 }

@@ -92,6 +92,7 @@ public struct SubmissionReader: Sendable {
     reading.choices = [
       ReadingChoice(Phrase("Bảng mã", "encoding"), Phrase(text.encoding.rawValue, text.encoding.rawValue))
     ]
+    for remark in text.remarks { builder.remark(Finding(remark, path: path)) }
     let isReadable =
       FileFormat(path: path) == .json
       ? readJSON(text, path, &builder, &reading) : readTable(text, path, &builder, &reading)

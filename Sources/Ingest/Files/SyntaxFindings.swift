@@ -9,10 +9,32 @@ extension Finding {
   init(_ error: TextDecodingError, path: String) {
     switch error {
     case .binary: self.init(.notText, at: Location(file: path))
-    case .invalidUTF8(let offset, let line):
+    case .invalidUTF8(let offset, let line), .unassigned(_, let offset, let line):
       self.init(.badEncoding, at: Location(file: path, line: line), ["offset": .number(Int64(offset + 1))])
+    case .ambiguous(let encodings, _, let line):
+      self.init(
+        .encodingAmbiguous,
+        severity: .error,
+        at: Location(file: path, line: line),
+        ["encodings": .list(encodings.map(\.rawValue))]
+      )
     case .invalidUTF16(let offset):
       self.init(.badEncoding, at: Location(file: path), ["offset": .number(Int64(offset + 1))])
+    }
+  }
+
+  /// What was remarked while bytes were decoded.
+  init(_ remark: TextRemark, path: String) {
+    let at = Location(file: path, line: remark.lines.lowerBound)
+    let last: Part = remark.lines.count > 1 ? .text("\(remark.lines.upperBound)") : ""
+    switch remark.kind {
+    case .differs(let encoding):
+      self.init(.encodingDiffers, at: at, ["encoding": .text(encoding.rawValue), "last": last])
+    case .repaired(let encoding):
+      self.init(.textRepaired, at: at, ["encoding": .text(encoding.rawValue), "last": last])
+    case .ambiguous(let encodings):
+      self.init(.encodingAmbiguous, at: at, ["encodings": .list(encodings.map(\.rawValue)), "last": last])
+    case .doubtful(let word): self.init(.doubtfulWord, at: at, found: word)
     }
   }
 

@@ -40,6 +40,7 @@ public struct FileInspector: Sendable {
     do throws(TextDecodingError) {
       let text = try DecodedText(decoding: bytes)
       inspection.encoding = text.encoding
+      inspection.findings += text.remarks.map { Finding($0, path: inspection.path) }
       inspectDecoded(text, &inspection)
     } catch {
       inspection.refuse(Finding(error, path: inspection.path))

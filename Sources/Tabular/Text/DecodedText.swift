@@ -4,44 +4,87 @@
 public struct DecodedText: Sendable, Hashable {
   /// Valid UTF-8; behind decoding without byte order mark and without NUL.
   public let bytes: [UInt8]
-  /// How the file was written.
+  /// How the file was written; of a mixed file, how most of its words are.
   public let encoding: TextEncoding
+  /// Lines that were read otherwise, repaired, or left in doubt; empty for a file that is simply what it is.
+  public let remarks: [TextRemark]
 
   /// Takes a string that is text already.
   public init(_ string: String) {
     bytes = Array(string.utf8)
     encoding = .utf8
+    remarks = []
   }
 
-  /// Decodes the content of a file by its own evidence: the byte order mark, else valid UTF-8.
+  /// Decodes the content of a file by its own evidence: the byte order mark, valid UTF-8, else Vietnamese syllables.
   ///
-  /// UTF-8 is checked and passed on without a copy when the caller gives up its array.
-  /// UTF-16 is recognised by its byte order mark only.
+  /// UTF-8 is checked and passed on without a copy when the caller gives up its array. UTF-16 is recognised by its byte
+  /// order mark only. A legacy encoding is taken when it makes Vietnamese of every word and no other does, line by line
+  /// where a file is mixed; then the text is composed (NFC). In UTF-8 and UTF-16 the letters of a legacy encoding, or of
+  /// UTF-8 itself, that had been taken for Windows-1252 are repaired on the same condition. ``remarks`` tells of that.
   ///
   /// - Parameter content: The whole file.
-  /// - Throws: ``TextDecodingError``; after ``TextDecodingError/invalidUTF8(byteOffset:line:)`` a legacy encoding is possible.
+  /// - Throws: ``TextDecodingError``.
   public init(decoding content: consuming [UInt8]) throws(TextDecodingError) {
+    var text: [UInt8]
+    let scan: ByteScan
     if content.starts(with: [0xFF, 0xFE]) {
       encoding = .utf16LE
-      bytes = try decodeUTF16(content, isBigEndian: false)
-      return
-    }
-    if content.starts(with: [0xFE, 0xFF]) {
+      text = try decodeUTF16(content, isBigEndian: false)
+      scan = ByteScan(text.span)
+    } else if content.starts(with: [0xFE, 0xFF]) {
       encoding = .utf16BE
-      bytes = try decodeUTF16(content, isBigEndian: true)
+      text = try decodeUTF16(content, isBigEndian: true)
+      scan = ByteScan(text.span)
+    } else {
+      scan = ByteScan(content.span)
+      try requireText(content, scan)
+      if let error = invalidUTF8(in: content) {
+        guard !content.starts(with: byteOrderMark) else { throw error }
+        let legacy = try LegacyFile(content)
+        (bytes, encoding, remarks) = (legacy.bytes, legacy.encoding, legacy.remarks)
+        return
+      }
+      if scan.hasTwoBytesBeyondLatin, let doubt = LegacyFile.doubt(aboutUTF8: content) { throw doubt }
+      encoding = content.starts(with: byteOrderMark) ? .utf8BOM : .utf8
+      text = content
+      if encoding == .utf8BOM {
+        text.removeFirst(byteOrderMark.count)
+      }
+    }
+    guard scan.suggestsMojibake(in: text) else {
+      (bytes, remarks) = (text, [])
       return
     }
-    try requireText(content)
-    try requireUTF8(content)
-    if content.starts(with: [0xEF, 0xBB, 0xBF]) {
-      encoding = .utf8BOM
-      content.removeFirst(3)
-    } else {
-      encoding = .utf8
+    let repair = MojibakeRepair(text)
+    (bytes, remarks) = (repair.bytes, repair.remarks)
+  }
+
+  /// Decodes the content of a file in the encoding that somebody named, against all evidence.
+  ///
+  /// Nothing is repaired. A byte order mark is taken off where it is that of the encoding. Legacy text is composed (NFC).
+  ///
+  /// - Throws: ``TextDecodingError``; ``TextDecodingError/unassigned(_:byteOffset:line:)`` for bytes without a meaning.
+  public init(decoding content: consuming [UInt8], as encoding: TextEncoding) throws(TextDecodingError) {
+    self.encoding = encoding
+    remarks = []
+    switch encoding {
+    case .utf8, .utf8BOM:
+      try requireText(content, ByteScan(content.span))
+      if let error = invalidUTF8(in: content) { throw error }
+      bytes = content.starts(with: byteOrderMark) ? Array(content.dropFirst(byteOrderMark.count)) : content
+    case .utf16LE, .utf16BE:
+      let isBigEndian = encoding == .utf16BE
+      let mark: [UInt8] = isBigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE]
+      bytes = try decodeUTF16(content.starts(with: mark) ? content : mark + content, isBigEndian: isBigEndian)
+    case .windows1258, .tcvn3, .vni, .viscii:
+      try requireText(content, ByteScan(content.span))
+      bytes = try decodeLegacy(content, as: encoding)
     }
-    bytes = content
   }
 }
+
+private let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
 /// Text has at most this share of control characters, counted over `controlSample` bytes: one in eight.
 private let controlShare = 8
@@ -49,10 +92,8 @@ private let controlShare = 8
 /// How many bytes at the start of a file are looked at for control characters.
 private let controlSample = 4096
 
-private func requireText(_ bytes: [UInt8]) throws(TextDecodingError) {
-  // Counting first, because a loop without an exit is one the compiler can vectorise.
-  let nulls = bytes.reduce(into: 0) { count, byte in count += byte == 0 ? 1 : 0 }
-  if nulls > 0 {
+private func requireText(_ bytes: [UInt8], _ scan: ByteScan) throws(TextDecodingError) {
+  if scan.hasNull {
     throw .binary(byteOffset: bytes.firstIndex(of: 0) ?? 0)
   }
   let sample = bytes.prefix(controlSample)
@@ -67,40 +108,13 @@ private func isControl(_ byte: UInt8) -> Bool {
   byte < 0x09 || (0x0E..<0x1C).contains(byte) || byte == 0x7F
 }
 
-private func requireUTF8(_ bytes: [UInt8]) throws(TextDecodingError) {
+/// The first sequence that UTF-8 does not know; nil when there is none.
+func invalidUTF8(in bytes: [UInt8]) -> TextDecodingError? {
   do throws(UTF8.ValidationError) {
     _ = try UTF8Span(validating: bytes.span)
+    return nil
   } catch {
     let offset = error.byteOffsets.lowerBound
-    throw .invalidUTF8(byteOffset: offset, line: TextPosition(of: offset, in: bytes).line)
+    return .invalidUTF8(byteOffset: offset, line: TextPosition(of: offset, in: bytes).line)
   }
-}
-
-private func decodeUTF16(_ content: [UInt8], isBigEndian: Bool) throws(TextDecodingError) -> [UInt8] {
-  guard content.count.isMultiple(of: 2) else { throw .invalidUTF16(byteOffset: content.count - 1) }
-  var utf8: [UInt8] = []
-  utf8.reserveCapacity(content.count)
-  var offset = 2
-  func unit(at offset: Int) -> UInt16 {
-    let first = UInt16(content[offset])
-    let second = UInt16(content[offset + 1])
-    return isBigEndian ? first << 8 | second : second << 8 | first
-  }
-  while offset < content.count {
-    let lead = unit(at: offset)
-    if lead == 0 {
-      throw .binary(byteOffset: offset)
-    }
-    if let scalar = Unicode.Scalar(lead) {
-      utf8.append(contentsOf: scalar.utf8)
-      offset += 2
-      continue
-    }
-    guard UTF16.isLeadSurrogate(lead), offset + 2 < content.count,
-      let scalar = scalar(lead: lead, trail: unit(at: offset + 2))
-    else { throw .invalidUTF16(byteOffset: offset) }
-    utf8.append(contentsOf: scalar.utf8)
-    offset += 4
-  }
-  return utf8
 }
