@@ -39,8 +39,9 @@ public struct SpreadsheetReader {
 
   /// Opens a workbook of Excel 97 to 2003 (.xls).
   ///
-  /// What freexl can't tell is missing: fonts, merged ranges, hidden rows and sheets; truth values come as 0 and 1, and
-  /// cells with an error are empty.
+  /// What freexl can't tell is missing: fonts, merged ranges, hidden rows and sheets; truth values come as 0 and 1;
+  /// errors and formulas without a stored number are empty. Times come as ``SpreadsheetValue/error(_:)``, since freexl
+  /// drops whole days from amounts of time and does not say so.
   ///
   /// - Parameter bytes: The whole file.
   /// - Throws: ``SpreadsheetError``; ``SpreadsheetError/otherFormat(_:)`` names what only bears the name.

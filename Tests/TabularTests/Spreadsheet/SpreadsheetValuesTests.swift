@@ -10,13 +10,11 @@ import Testing
     let written = [
       "0", "-0", "12", "012", "12.50", ".5", "5.", "-3", "+3", "1e3", "1.5E-7", "44926", "0.1", "123456789012345678",
       "1.7976931348623157E308", "4.9E-324", "2.2250738585072014E-308", "9007199254740993", "0.30000000000000004",
-      "1234567.891", "100000000000000000000000", "1E22", "1E23", "5e-324", "3.5e-105", "  ", "17976931348623157e292",
+      "1234567.891", "100000000000000000000000", "1E22", "1E23", "5e-324", "3.5e-105", "17976931348623157e292",
     ]
-    let rows = written.enumerated().map { #"<row r="\#($0.offset + 1)"><c r="A\#($0.offset + 1)"><v>\#($0.element)</v></c></row>"# }
-    for (index, text) in written.enumerated() where text != "  " {
-      let values = try HandmadeWorkbook(rows: rows[index]).values()
-      let number = try #require(Double(text.hasSuffix(".") ? text + "0" : text.hasPrefix(".") ? "0" + text : text))
-      #expect(values == ["A\(index + 1)": .number(text, number)])
+    for text in written {
+      let number = try #require(Double((text.hasPrefix(".") ? "0" : "") + text + (text.hasSuffix(".") ? "0" : "")))
+      #expect(try HandmadeWorkbook(rows: "<row><c><v>\(text)</v></c></row>").values() == ["A1": .number(text, number)])
     }
   }
 
@@ -39,7 +37,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["NaN", "INF", "-INF", "1e999", "0x10", "1,5", "1 2", "abc", "1e", "e5", "-", ".", "١"])
+  @Test(arguments: ["NaN", "INF", "-INF", "1e999", "  ", "0x10", "1,5", "1 2", "abc", "1e", "e5", "-", ".", "١"])
   func `refuses numbers that are none`(written: String) {
     #expect(
       throws: SpreadsheetError.invalidCell(sheet: "Trang 1", row: 3, column: 2, found: written)

@@ -61,7 +61,8 @@ import CFreeXL
     case FREEXL_CELL_DATE, FREEXL_CELL_DATETIME:
       let text = unsafe Self.text(cell).replacing(" ", with: "T")
       return SerialDate.value(ofISO: text) ?? .text(text)
-    case FREEXL_CELL_TIME: return .time(unsafe Self.text(cell))
+    // The library drops whole days, so that 37:30 hours would pass for 13:30.
+    case FREEXL_CELL_TIME: return .error(unsafe Self.text(cell))
     default: return .empty
     }
   }
