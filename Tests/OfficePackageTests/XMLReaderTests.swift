@@ -90,7 +90,9 @@ import Testing
     #expect(time < .seconds(1))
   }
 
-  @Test(arguments: ["", "<a>", "<a></b>", "<a/><b/>", "<a b=1/>", "<a>&unknown;</a>", "text", "<a b='1' b='2'/>", "<a>\u{1}</a>"])
+  @Test(arguments: [
+    "", "<a>", "<a></b>", "<a/><b/>", "<a b=1/>", "<a>&unknown;</a>", "text", "<a b='1' b='2'/>", "<a>\u{1}</a>",
+  ])
   func `refuses what is not well-formed`(document: String) throws {
     guard case .malformed = kind(of: try reader(document)) else {
       Issue.record("accepted \(document)")
@@ -139,11 +141,12 @@ import Testing
   @Test(arguments: ["<a b='", "<a><!-- ", "<a><?x ", "<"])
   func `limits the length of a tag`(start: String) throws {
     let xml = try reader(start + String(repeating: "x", count: 20 << 20))
-    let time = ContinuousClock().measure {
-      #expect(throws: PackageError.limit(.tokenSize, allowed: 1 << 20, entry: "part.xml")) {
-        while try xml.next() != nil {}
+    let time = ContinuousClock()
+      .measure {
+        #expect(throws: PackageError.limit(.tokenSize, allowed: 1 << 20, entry: "part.xml")) {
+          while try xml.next() != nil {}
+        }
       }
-    }
     #expect(time < .seconds(5))
   }
 

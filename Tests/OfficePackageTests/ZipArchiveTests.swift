@@ -85,7 +85,9 @@ import Testing
     limits.entrySize = 10
     let archive = try ZipArchive(StoredZip(["a": "0123456789", "b": "0123456789x"]).bytes, limits: limits)
     #expect(try archive.read(archive.entries[0]).count == 10)
-    #expect(throws: PackageError.limit(.entrySize, allowed: 10, entry: "b")) { _ = try archive.read(archive.entries[1]) }
+    #expect(throws: PackageError.limit(.entrySize, allowed: 10, entry: "b")) {
+      _ = try archive.read(archive.entries[1])
+    }
     #expect(throws: PackageError.limit(.entrySize, allowed: 4, entry: "a")) {
       _ = try archive.read(archive.entries[0], sizeLimit: 4)
     }

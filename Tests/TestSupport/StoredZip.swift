@@ -27,7 +27,14 @@ public struct StoredZip: Sendable {
     isEncrypted: Bool = false,
     checksum: UInt32? = nil
   ) {
-    add(name, packed: content, size: content.count, method: 0, isEncrypted: isEncrypted, checksum: checksum ?? crc32(content))
+    add(
+      name,
+      packed: content,
+      size: content.count,
+      method: 0,
+      isEncrypted: isEncrypted,
+      checksum: checksum ?? crc32(content)
+    )
   }
 
   /// Adds an entry of zeros, packed by deflate a thousandfold.
@@ -95,9 +102,10 @@ private struct DeflatedZeros {
   }
 }
 
-private let crcTable: [UInt32] = (0..<256).map { index in
-  (0..<8).reduce(UInt32(index)) { crc, _ in crc & 1 == 1 ? 0xEDB8_8320 ^ (crc >> 1) : crc >> 1 }
-}
+private let crcTable: [UInt32] = (0..<256)
+  .map { index in
+    (0..<8).reduce(UInt32(index)) { crc, _ in crc & 1 == 1 ? 0xEDB8_8320 ^ (crc >> 1) : crc >> 1 }
+  }
 
 /// The checksum of zip archives (CRC-32 of ISO 3309).
 public func crc32(_ bytes: [UInt8]) -> UInt32 {

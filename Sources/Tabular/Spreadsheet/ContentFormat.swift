@@ -96,13 +96,16 @@ public enum ContentFormat: String, Sendable, Hashable {
     }
   }
 
-  /// Recognises what is in a compound file by the names of its streams (MS-CFB 2.6.1).
+  /// Recognises what is in a compound file by the names of its streams.
   private static func compound(_ bytes: [UInt8]) -> ContentFormat? {
-    guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) else { return nil }
+    guard bytes.starts(with: CompoundFile.signature) else { return nil }
     let known: [(String, ContentFormat)] = [
       ("EncryptedPackage", .encryptedOffice), ("Workbook", .xls), ("Book", .xls), ("WordDocument", .doc),
     ]
-    // Entries of the directory have 128 bytes and begin with their name.
+    if let names = (try? CompoundFile(bytes))?.streamNames {
+      return known.first { names.contains($0.0) }?.1 ?? .compound
+    }
+    // The directory of a damaged file may still show the names; entries have 128 bytes and begin with theirs.
     for (name, format) in known {
       let pattern = (name + "\0").utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
       let isThere = stride(from: 512, to: bytes.count, by: 128).contains { bytes[$0...].starts(with: pattern) }

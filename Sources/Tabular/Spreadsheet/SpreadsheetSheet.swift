@@ -69,10 +69,11 @@ public struct SpreadsheetTable: Sendable, Hashable {
     for range in ranges {
       guard let source = cell(row: range.rows.lowerBound, column: range.columns.lowerBound) else { continue }
       for number in range.rows.clamped(to: numbers) {
-        expanded[number - numbers.lowerBound].fill(
-          range.columns.lowerBound...min(range.columns.upperBound, lastColumn),
-          with: source
-        )
+        expanded[number - numbers.lowerBound]
+          .fill(
+            range.columns.lowerBound...min(range.columns.upperBound, lastColumn),
+            with: source
+          )
       }
     }
     return expanded

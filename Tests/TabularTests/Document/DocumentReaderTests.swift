@@ -48,13 +48,17 @@ import Testing
   }
 
   @Test func `a continuation without a start stands for itself`() throws {
-    let document = try read("<w:tbl><w:tr>\(cell("a", "<w:vMerge/>"))</w:tr><w:tr>\(cell("b", "<w:vMerge/>"))</w:tr></w:tbl>")
+    let document = try read(
+      "<w:tbl><w:tr>\(cell("a", "<w:vMerge/>"))</w:tr><w:tr>\(cell("b", "<w:vMerge/>"))</w:tr></w:tbl>"
+    )
     #expect(texts(document.tables[0]) == [["1:a"], ["1:b"]])
   }
 
   @Test func `lists a table inside another behind it`() throws {
     let inner = "<w:tbl><w:tr>\(cell("trong"))</w:tr></w:tbl>"
-    let document = try read("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>ngoài</w:t></w:r></w:p>\(inner)<w:p/></w:tc></w:tr></w:tbl><w:tbl/>")
+    let document = try read(
+      "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>ngoài</w:t></w:r></w:p>\(inner)<w:p/></w:tc></w:tr></w:tbl><w:tbl/>"
+    )
     #expect(document.tables.map(texts) == [[["1:ngoài\n"]], [["1:trong"]], []])
   }
 
@@ -115,11 +119,15 @@ import Testing
     let links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     var zip = StoredZip([
-      "_rels/.rels": "<Relationships><Relationship Id='a' Type='\(links)/officeDocument' Target='word/document.xml'/></Relationships>",
+      "_rels/.rels":
+        "<Relationships><Relationship Id='a' Type='\(links)/officeDocument' Target='word/document.xml'/></Relationships>",
       "word/document.xml": "<w:document xmlns:w='\(main)'><w:body>\(body)</w:body></w:document>",
     ])
     if let styles {
-      zip.add("word/_rels/document.xml.rels", Array("<Relationships><Relationship Id='a' Type='\(links)/styles' Target='styles.xml'/></Relationships>".utf8))
+      zip.add(
+        "word/_rels/document.xml.rels",
+        Array("<Relationships><Relationship Id='a' Type='\(links)/styles' Target='styles.xml'/></Relationships>".utf8)
+      )
       zip.add("word/styles.xml", Array("<w:styles xmlns:w='\(main)'>\(styles)</w:styles>".utf8))
     }
     return zip.bytes

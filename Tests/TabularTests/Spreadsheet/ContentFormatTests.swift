@@ -12,7 +12,8 @@ import Testing
     (Array("".utf8), ContentFormat.empty), (Array("a;b;c\n1;2;3\n".utf8), .text),
     (Array("\u{FEFF}Đơn vị,Số\n".utf8), .text), (Array("\r\n <HTML><body><table>".utf8), .html),
     (Array("<!DOCTYPE html>".utf8), .html), (Array("<meta charset=utf-8><table border=1>".utf8), .html),
-    (Array("<?xml version='1.0'?><Workbook>".utf8), .xml), (Array("%PDF-1.7".utf8), .pdf), (Array("{\\rtf1".utf8), .rtf),
+    (Array("<?xml version='1.0'?><Workbook>".utf8), .xml), (Array("%PDF-1.7".utf8), .pdf),
+    (Array("{\\rtf1".utf8), .rtf),
     ([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 1], .unknown), ([0xFF, 0xFE, 0x61, 0x00, 0x09, 0x00], .text),
     (StoredZip(["mimetype": openDocument, "content.xml": "<x/>"]).bytes, .ods),
     (StoredZip(["xl/workbook.bin": "x"]).bytes, .xlsb), (StoredZip(["word/document.xml": "<x/>"]).bytes, .docx),
@@ -49,12 +50,7 @@ import Testing
   }
 }
 
-/// The head of a compound file whose directory has a stream of a name.
+/// A compound file with a stream of a name.
 private func compoundFile(_ stream: String) -> [UInt8] {
-  var bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 504)
-  for name in ["Root Entry", stream] {
-    let letters = name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    bytes += letters + [UInt8](repeating: 0, count: 128 - letters.count)
-  }
-  return bytes + [UInt8](repeating: 0, count: 256)
+  HandmadeXLS.compound([1, 2, 3], named: stream)
 }

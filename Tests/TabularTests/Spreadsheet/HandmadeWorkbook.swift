@@ -40,10 +40,13 @@ struct HandmadeWorkbook {
   }
 
   var parts: [(String, String)] {
-    var workbookLinks = sheets.indices.map { (id: "rId\($0 + 1)", kind: "worksheet", target: "worksheets/sheet\($0 + 1).xml") }
-    var parts = sheets.enumerated().map {
-      ("xl/worksheets/sheet\($0.offset + 1).xml", #"<worksheet xmlns="\#(namespace)">\#($0.element)</worksheet>"#)
+    var workbookLinks = sheets.indices.map {
+      (id: "rId\($0 + 1)", kind: "worksheet", target: "worksheets/sheet\($0 + 1).xml")
     }
+    var parts = sheets.enumerated()
+      .map {
+        ("xl/worksheets/sheet\($0.offset + 1).xml", #"<worksheet xmlns="\#(namespace)">\#($0.element)</worksheet>"#)
+      }
     if let sharedStrings {
       workbookLinks.append(("rId100", "sharedStrings", "sharedStrings.xml"))
       parts.append(("xl/sharedStrings.xml", #"<sst xmlns="\#(namespace)">\#(sharedStrings)</sst>"#))

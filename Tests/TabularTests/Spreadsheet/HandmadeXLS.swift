@@ -13,6 +13,8 @@ struct HandmadeXLS {
   /// Number formats by the index of the cell style that has them.
   var formats: [String] = ["General"]
   var isEncrypted = false
+  /// How many rows each sheet says that it has.
+  var declaredRows: UInt32 = 16
 
   var bytes: [UInt8] { Self.compound(stream) }
 
@@ -24,7 +26,10 @@ struct HandmadeXLS {
       globals += Self.record(0x041E, Self.little(UInt16(164 + index)) + Self.text(format))
     }
     for index in formats.indices {
-      globals += Self.record(0x00E0, Self.little(0, index == 0 ? 0 : UInt16(164 + index)) + [UInt8](repeating: 0, count: 16))
+      globals += Self.record(
+        0x00E0,
+        Self.little(0, index == 0 ? 0 : UInt16(164 + index)) + [UInt8](repeating: 0, count: 16)
+      )
     }
     let listSize = sheets.reduce(0) { $0 + 4 + 8 + $1.name.utf16.count * 2 }
     var offset = globals.count + listSize + 4
@@ -32,20 +37,25 @@ struct HandmadeXLS {
     for sheet in sheets {
       let name = [UInt8(sheet.name.utf16.count), 1] + Self.utf16(sheet.name)
       globals += Self.record(0x0085, Self.little32(UInt32(offset)) + Self.little(0) + name)
-      let body = Self.sheet(sheet.cells)
+      let body = Self.sheet(sheet.cells, declaredRows: declaredRows)
       offset += body.count
       bodies += body
     }
     return globals + Self.record(0x000A, []) + bodies
   }
 
-  private static func sheet(_ cells: [Cell]) -> [UInt8] {
+  private static func sheet(_ cells: [Cell], declaredRows: UInt32) -> [UInt8] {
     var body = record(0x0809, little(0x0600, 0x0010, 0x0DBB, 0x07CC) + little32(0, 6))
+    // freexl makes room for what the sheet declares: 0-based first and last, the last one excluded.
+    body += record(0x0200, little32(0, declaredRows) + little(0, declaredRows == 16 ? 32 : 256, 0))
     for cell in cells {
       switch cell {
       case .text(let row, let column, let text): body += record(0x0204, little(row, column, 0) + self.text(text))
       case .number(let row, let column, let number, let format):
-        body += record(0x0203, little(row, column, format) + (0..<8).map { UInt8(truncatingIfNeeded: number.bitPattern >> (8 * $0)) })
+        body += record(
+          0x0203,
+          little(row, column, format) + (0..<8).map { UInt8(truncatingIfNeeded: number.bitPattern >> (8 * $0)) }
+        )
       case .bool(let row, let column, let truth): body += record(0x0205, little(row, column, 0) + [truth ? 1 : 0, 0])
       }
     }
@@ -53,7 +63,7 @@ struct HandmadeXLS {
   }
 
   /// Puts the stream, padded so that it is not a short one, behind a directory and an allocation table of one sector.
-  private static func compound(_ stream: [UInt8]) -> [UInt8] {
+  static func compound(_ stream: [UInt8], named name: String = "Workbook") -> [UInt8] {
     let size = max(4096, (stream.count + 511) / 512 * 512)
     let sectors = UInt32(size / 512)
     var header: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 16)
@@ -65,7 +75,7 @@ struct HandmadeXLS {
     table += [UInt8](repeating: 0xFF, count: 512 - table.count)
     let directory =
       entry("Root Entry", kind: 5, child: 1, start: 0xFFFF_FFFE, size: 0)
-      + entry("Workbook", kind: 2, child: 0xFFFF_FFFF, start: 2, size: UInt32(size))
+      + entry(name, kind: 2, child: 0xFFFF_FFFF, start: 2, size: UInt32(size))
       + [UInt8](repeating: 0, count: 256)
     return header + table + directory + stream + [UInt8](repeating: 0, count: size - stream.count)
   }

@@ -45,7 +45,8 @@ import Testing
 
   @Test(arguments: [
     "General", "0", "0.00", "#,##0", "0%", "0.00E+00", #"0" buổi""#, #"#,##0\ "đồng""#, #"0 "giờ / days""#, "@",
-    "[Red]0", "[&gt;100]0", #"_-* #,##0_-;\-* #,##0_-"#, "[$-42A]#,##0", #"\d0"#, #"0;"dd""#, "0_d", "0*d", #""h:mm:ss"0"#,
+    "[Red]0", "[&gt;100]0", #"_-* #,##0_-;\-* #,##0_-"#, "[$-42A]#,##0", #"\d0"#, #"0;"dd""#, "0_d", "0*d",
+    #""h:mm:ss"0"#,
     "0;dd/mm/yyyy", #"#,##0 "₫""#, "",
   ])
   func `knows formats that are not for dates`(format: String) throws {

@@ -20,7 +20,10 @@ import Testing
     var zip = StoredZip()
     let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     let links: (String) -> String = { "<Relationships>\($0)</Relationships>" }
-    zip.add("_rels/.rels", Array(links(#"<Relationship Id="a" Type="\#(types)/officeDocument" Target="/B/Main.xml"/>"#).utf8))
+    zip.add(
+      "_rels/.rels",
+      Array(links(#"<Relationship Id="a" Type="\#(types)/officeDocument" Target="/B/Main.xml"/>"#).utf8)
+    )
     zip.add(
       "b/_rels/main.xml.rels",
       Array(
@@ -30,7 +33,8 @@ import Testing
           <Relationship Id="y" Type="\(types)/worksheet" Target="first.xml"/>
           <Relationship Id="z" Type="\(types)/chartsheet" Target="chart.xml"/>
           """
-        ).utf8
+        )
+        .utf8
       )
     )
     zip.add(
@@ -40,7 +44,8 @@ import Testing
         <q:workbook xmlns:q="\(HandmadeWorkbook.main)" xmlns:w="\(types)"><q:sheets>
         <q:sheet name="Một" sheetId="7" w:id="y"/><q:sheet name="Biểu đồ" sheetId="9" w:id="z"/>
         <q:sheet name="Hai" sheetId="1" w:id="x"/></q:sheets></q:workbook>
-        """.utf8
+        """
+        .utf8
       )
     )
     let sheet: (Int) -> String = {
@@ -51,11 +56,16 @@ import Testing
     let reader = try SpreadsheetReader(xlsx: zip.bytes)
     #expect(reader.sheets.map(\.name) == ["Một", "Biểu đồ", "Hai"])
     #expect(reader.sheets.map(\.hasCells) == [true, false, true])
-    #expect(try reader.sheets.map { try reader.table(of: $0).rows.first?[1] } == [.number("1", 1), nil, .number("2", 2)])
+    #expect(
+      try reader.sheets.map { try reader.table(of: $0).rows.first?[1] } == [.number("1", 1), nil, .number("2", 2)]
+    )
   }
 
   @Test func `reads the strict dialect`() throws {
-    var book = HandmadeWorkbook(rows: #"<row r="1"><c r="A1" t="s"><v>0</v></c></row>"#, sharedStrings: "<si><t>x</t></si>")
+    var book = HandmadeWorkbook(
+      rows: #"<row r="1"><c r="A1" t="s"><v>0</v></c></row>"#,
+      sharedStrings: "<si><t>x</t></si>"
+    )
     book.namespace = "http://purl.oclc.org/ooxml/spreadsheetml/main"
     book.linkNamespace = "http://purl.oclc.org/ooxml/officeDocument/relationships"
     #expect(try book.values() == ["A1": .text("x")])
@@ -78,13 +88,15 @@ import Testing
   }
 
   @Test func `numbers rows and cells that do not say where they are`() throws {
-    let rows = "<row><c><v>1</v></c><c><v>2</v></c></row><row><c r='C2'><v>3</v></c><c><v>4</v></c></row><row r='9'><c><v>5</v></c></row>"
+    let rows =
+      "<row><c><v>1</v></c><c><v>2</v></c></row><row><c r='C2'><v>3</v></c><c><v>4</v></c></row><row r='9'><c><v>5</v></c></row>"
     let values = try HandmadeWorkbook(rows: rows + "<row><c r='B12'><v>6</v></c></row>").values()
     #expect(values.keys.sorted() == ["A1", "A9", "B1", "B12", "C2", "D2"])
   }
 
   @Test(arguments: [
-    #"<row r="2"/><row r="2"/>"#, #"<row r="2"/><row r="1"/>"#, #"<row r="0"/>"#, #"<row r="1048577"/>"#, #"<row r="x"/>"#,
+    #"<row r="2"/><row r="2"/>"#, #"<row r="2"/><row r="1"/>"#, #"<row r="0"/>"#, #"<row r="1048577"/>"#,
+    #"<row r="x"/>"#,
   ])
   func `refuses rows out of order or outside a sheet`(rows: String) {
     #expect(throws: SpreadsheetError.self) { try HandmadeWorkbook(rows: rows).values() }
@@ -119,8 +131,15 @@ import Testing
     #expect(rows.map(\.number) == [1, 2, 3])
     #expect(
       rows.map { $0.cells.map { cell in "\(cell.column):\(cell.value)" } } == [
-        ["1:\(SpreadsheetValue.text("Đơn vị"))", "2:\(SpreadsheetValue.text("Số lượng"))", "3:\(SpreadsheetValue.text("Số lượng"))", "4:\(SpreadsheetValue.text("Số lượng"))", "5:\(SpreadsheetValue.text("Ghi chú"))"],
-        ["1:\(SpreadsheetValue.text("Đơn vị"))", "2:\(SpreadsheetValue.text("tin"))", "3:\(SpreadsheetValue.text("bài"))", "5:\(SpreadsheetValue.text("Ghi chú"))"],
+        [
+          "1:\(SpreadsheetValue.text("Đơn vị"))", "2:\(SpreadsheetValue.text("Số lượng"))",
+          "3:\(SpreadsheetValue.text("Số lượng"))", "4:\(SpreadsheetValue.text("Số lượng"))",
+          "5:\(SpreadsheetValue.text("Ghi chú"))",
+        ],
+        [
+          "1:\(SpreadsheetValue.text("Đơn vị"))", "2:\(SpreadsheetValue.text("tin"))",
+          "3:\(SpreadsheetValue.text("bài"))", "5:\(SpreadsheetValue.text("Ghi chú"))",
+        ],
         ["5:\(SpreadsheetValue.text("Ghi chú"))"],
       ]
     )
@@ -150,7 +169,9 @@ import Testing
   }
 
   @Test func `stops when told, and knows its own sheets only`() throws {
-    let reader = try SpreadsheetReader(xlsx: HandmadeWorkbook(rows: "<row><c><v>1</v></c></row><row><c><v>2</v></c></row>").bytes)
+    let reader = try SpreadsheetReader(
+      xlsx: HandmadeWorkbook(rows: "<row><c><v>1</v></c></row><row><c><v>2</v></c></row>").bytes
+    )
     var numbers: [Int] = []
     try reader.forEachRow(of: reader.sheets[0]) { row in
       numbers.append(row.number)

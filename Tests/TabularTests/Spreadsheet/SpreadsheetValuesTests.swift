@@ -77,12 +77,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("_x000D_", "\r"), ("a_x0009_b", "a\tb"), ("_x005F_x000D_", "_x000D_"), ("_x000d", "_x000d"), ("_xZZZZ_", "_xZZZZ_"),
+    ("_x000D_", "\r"), ("a_x0009_b", "a\tb"), ("_x005F_x000D_", "_x000D_"), ("_x000d", "_x000d"),
+    ("_xZZZZ_", "_xZZZZ_"),
     ("_xD83D_", "_xD83D_"), ("__x0041_", "_A"), ("_x1EBF_", "ế"), ("a_x_b", "a_x_b"),
   ])
   func `decodes characters that XML cannot hold`(written: String, text: String) throws {
     let book = HandmadeWorkbook(
-      rows: #"<row><c t="s"><v>0</v></c><c t="inlineStr"><is><t>\#(written)</t></is></c><c t="str"><v>\#(written)</v></c></row>"#,
+      rows:
+        #"<row><c t="s"><v>0</v></c><c t="inlineStr"><is><t>\#(written)</t></is></c><c t="str"><v>\#(written)</v></c></row>"#,
       sharedStrings: "<si><t>\(written)</t></si>"
     )
     #expect(try book.values() == ["A1": .text(text), "B1": .text(text), "C1": .text(text)])

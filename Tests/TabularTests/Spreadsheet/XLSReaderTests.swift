@@ -12,7 +12,8 @@ import Testing
         "Tổng hợp",
         [
           .text(row: 0, column: 0, "Đơn vị"), .text(row: 0, column: 2, "Số"), .number(row: 2, column: 0, 12),
-          .number(row: 2, column: 1, 0.1), .number(row: 2, column: 2, -1.5e20), .number(row: 3, column: 0, 45_488, format: 1),
+          .number(row: 2, column: 1, 0.1), .number(row: 2, column: 2, -1.5e20),
+          .number(row: 3, column: 0, 45_488, format: 1),
           .number(row: 3, column: 1, 45_488.25, format: 2), .number(row: 3, column: 2, 1.5625, format: 3),
           .bool(row: 4, column: 0, true),
         ]
@@ -28,8 +29,16 @@ import Testing
     let rows = try reader.table(of: reader.sheets[0]).rows
     #expect(rows.map(\.number) == [1, 3, 4, 5])
     #expect(rows[0].cells == [cell(1, .text("Đơn vị")), cell(3, .text("Số"))])
-    #expect(rows[1].cells == [cell(1, .number("12", 12)), cell(2, .number("0.1", 0.1)), cell(3, .number("-1.5e+20", -1.5e20))])
-    #expect(rows[2].cells.prefix(2) == [cell(1, .date("2024-07-15", hasTime: false)), cell(2, .date("2024-07-15T06:00:00", hasTime: true))])
+    #expect(
+      rows[1].cells == [
+        cell(1, .number("12", 12)), cell(2, .number("0.1", 0.1)), cell(3, .number("-1.5e+20", -1.5e20)),
+      ]
+    )
+    #expect(
+      rows[2].cells.prefix(2) == [
+        cell(1, .date("2024-07-15", hasTime: false)), cell(2, .date("2024-07-15T06:00:00", hasTime: true)),
+      ]
+    )
     #expect(rows[3].cells == [cell(1, .number("1", 1))])
     #expect(try reader.table(of: reader.sheets[1]).rows == [SpreadsheetRow(number: 10, cells: [cell(26, .text("x"))])])
   }
@@ -59,10 +68,12 @@ import Testing
     #expect(throws: SpreadsheetError.otherFormat(.xls)) { _ = try SpreadsheetReader(xlsx: Self.book.bytes) }
   }
 
-  @Test func `a truncated workbook never crashes it`() {
+  @Test func `a truncated workbook is an error wherever it is cut`() {
     let whole = Self.book.bytes
     for length in stride(from: 0, to: whole.count - 512, by: 100) {
-      #expect(throws: SpreadsheetError.self) { _ = try SpreadsheetReader(xls: Array(whole[..<length])) }
+      #expect(throws: SpreadsheetError.self, "cut at \(length)") {
+        _ = try SpreadsheetReader(xls: Array(whole[..<length]))
+      }
     }
   }
 
@@ -75,6 +86,14 @@ import Testing
       for _ in 0..<3 { bytes[generator.number(in: 0...2500)] = UInt8(generator.number(in: 0...255)) }
       guard let reader = try? SpreadsheetReader(xls: bytes) else { continue }
       for sheet in reader.sheets { _ = try? reader.table(of: sheet) }
+    }
+  }
+
+  @Test func `a declared sheet without cells is a limit, not memory`() {
+    var book = Self.book
+    book.declaredRows = 65_536
+    #expect(throws: SpreadsheetError.limit("declaredCells", allowed: 8_000_000)) {
+      _ = try SpreadsheetReader(xls: book.bytes)
     }
   }
 

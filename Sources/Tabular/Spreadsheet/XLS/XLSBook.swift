@@ -9,16 +9,20 @@ final class XLSBook {
 
   init(_ bytes: [UInt8]) throws(SpreadsheetError) {
     let format = ContentFormat(of: bytes)
+    // A file that is cut in front of its directory cannot show what it is.
+    if format == .compound { _ = try CompoundFile(bytes) }
     guard format == .xls else { throw format == .encryptedOffice ? .encrypted : .otherFormat(format) }
     guard bytes.count <= SpreadsheetLimits.xlsSize else {
       throw .limit("xlsSize", allowed: SpreadsheetLimits.xlsSize)
     }
+    try XLSGuard.check(bytes)
     handle = try XLSHandle(bytes)
     let names = try handle.sheetNames()
     guard !names.isEmpty else { throw .noSheets }
-    sheets = names.enumerated().map {
-      SpreadsheetSheet(index: $0.offset, name: $0.element, visibility: .visible, hasCells: true)
-    }
+    sheets = names.enumerated()
+      .map {
+        SpreadsheetSheet(index: $0.offset, name: $0.element, visibility: .visible, hasCells: true)
+      }
   }
 
   /// Reads the rows of a sheet.

@@ -3,9 +3,10 @@
 /// A number as XML Schema writes doubles (part 2, 3.2.5), without its infinities.
 enum NumberText {
   /// Powers of ten that a double holds exactly.
-  private static let exactPowers: [Double] = (0...22).map { exponent in
-    (0..<exponent).reduce(1.0) { power, _ in power * 10 }
-  }
+  private static let exactPowers: [Double] = (0...22)
+    .map { exponent in
+      (0..<exponent).reduce(1.0) { power, _ in power * 10 }
+    }
 
   /// Reads a finite number; nil when the bytes are anything else.
   static func value(of bytes: ArraySlice<UInt8>) -> Double? {
@@ -36,7 +37,9 @@ enum NumberText {
     }
     guard digitCount > 0 else { return nil }
     if index < bytes.endIndex {
-      guard bytes[index] & 0xDF == UInt8(ascii: "E"), let written = Self.exponent(bytes[(index + 1)...]) else { return nil }
+      guard bytes[index] & 0xDF == UInt8(ascii: "E"), let written = Self.exponent(bytes[(index + 1)...]) else {
+        return nil
+      }
       exponent += written
     }
     // Both operands are exact, so the one rounding of the operation is the right one.

@@ -72,7 +72,9 @@ struct SerialDate {
     guard date.isEmpty || hasShape("0000-00-00", date) else { return nil }
     guard time.isEmpty || hasShape("00:00:00", time.prefix(8)) || hasShape("00:00", time) else { return nil }
     let fraction = time.dropFirst(8)
-    guard fraction.isEmpty || (fraction.first == "." && fraction.dropFirst().utf8.allSatisfy(\.isDigit)) else { return nil }
+    guard fraction.isEmpty || (fraction.first == "." && fraction.dropFirst().utf8.allSatisfy(\.isDigit)) else {
+      return nil
+    }
     if date.isEmpty { return time.isEmpty ? nil : .time(String(time)) }
     let isMidnight = !time.utf8.contains { (0x31...0x39).contains($0) }
     return isMidnight ? .date(String(date), hasTime: false) : .date(date + "T" + time, hasTime: true)

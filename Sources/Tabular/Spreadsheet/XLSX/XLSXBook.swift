@@ -28,12 +28,16 @@ final class XLSXBook {
     let list = try WorkbookPart(main, of: package, links: links)
     guard !list.members.isEmpty else { throw .noSheets }
     var fonts = FontTable()
-    styles = try Self.part("styles", links, package).map { (entry) throws(SpreadsheetError) in
-      try CellStyles(entry, of: package, fonts: &fonts)
-    } ?? CellStyles()
-    strings = try Self.part("sharedStrings", links, package).map { (entry) throws(SpreadsheetError) in
-      try SharedStrings(entry, of: package, fonts: &fonts)
-    } ?? SharedStrings()
+    styles =
+      try Self.part("styles", links, package)
+      .map { (entry) throws(SpreadsheetError) in
+        try CellStyles(entry, of: package, fonts: &fonts)
+      } ?? CellStyles()
+    strings =
+      try Self.part("sharedStrings", links, package)
+      .map { (entry) throws(SpreadsheetError) in
+        try SharedStrings(entry, of: package, fonts: &fonts)
+      } ?? SharedStrings()
     self.fonts = fonts
     sheets = list.members
     dates = list.dates
