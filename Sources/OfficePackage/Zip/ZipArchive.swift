@@ -66,6 +66,7 @@ public final class ZipArchive {
   /// - Parameters:
   ///   - entry: One of ``entries``.
   ///   - sizeLimit: The most bytes that are wanted; nil for ``PackageLimits/entrySize``.
+  /// - Returns: Its bytes, proved by the checksum.
   /// - Throws: ``PackageError/encrypted(entry:)``, ``PackageError/damaged(entry:)``,
   ///   ``PackageError/unsupportedCompression(entry:)`` or ``PackageError/limit(_:allowed:entry:)``.
   public func read(_ entry: ZipEntry, sizeLimit: Int? = nil) throws(PackageError) -> [UInt8] {

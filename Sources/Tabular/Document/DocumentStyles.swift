@@ -39,9 +39,10 @@ struct DocumentStyles {
     }
   }
 
-  /// The font of a paragraph's text that does not name one itself; nil when no style does either.
+  /// The font of a paragraph's text that does not name one itself.
   ///
   /// - Parameter style: The paragraph's style; nil for the default one.
+  /// - Returns: nil when no style names one either.
   func font(ofParagraphStyle style: String?) -> String? {
     var next = style ?? defaultStyle
     // Styles that are based on one another in a circle must end too.

@@ -24,7 +24,9 @@ public struct SpreadsheetSheet: Sendable, Hashable {
 
 /// What a sheet says apart from its rows; known when all of them have been read.
 public struct SpreadsheetFeatures: Sendable, Hashable {
-  /// Merged ranges in file order; only their upper left cell holds a value. None for .xls, whose reader keeps none.
+  /// Merged ranges in file order; only their upper left cell holds a value.
+  ///
+  /// None for .xls, whose reader keeps none.
   public var mergedRanges: [SpreadsheetRange] = []
   /// The 1-based columns that are hidden; none for .xls.
   public var hiddenColumns: [ClosedRange<Int>] = []

@@ -24,6 +24,7 @@ extension XMLReader {
   /// Gathers the text of the element that has just begun, without that of elements in it, and goes to its end.
   ///
   /// - Parameter buffer: Where the UTF-8 is put behind what is there.
+  /// - Throws: ``SpreadsheetError/limit(_:allowed:)`` beyond the size of a cell, and what ``nextEvent()`` throws.
   func gatherText(into buffer: inout [UInt8]) throws(SpreadsheetError) {
     let own = depth
     let start = buffer.count

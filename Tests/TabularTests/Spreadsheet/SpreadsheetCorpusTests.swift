@@ -31,6 +31,13 @@ import Testing
     }
   }
 
+  @Test(.enabled(if: isThere, "\(SharedFolder.absence)"))
+  func `the corpus is more than a few cells`() {
+    let entries = WorkbookEntry.all(in: Self.folder)
+    #expect(entries.count > 100)
+    #expect(entries.flatMap(\.cells).flatMap(\.1).count > 5000)
+  }
+
   /// All cells by sheet and address.
   private func sheets(of bytes: [UInt8]) throws(SpreadsheetError) -> [String: [String: SpreadsheetValue]] {
     let reader = try SpreadsheetReader(xlsx: bytes)

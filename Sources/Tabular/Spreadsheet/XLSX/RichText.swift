@@ -8,8 +8,11 @@ enum RichText {
   ///
   /// Phonetic runs, which say how Japanese text is pronounced, are no part of it.
   ///
-  /// - Parameter buffer: Where the UTF-8 is put behind what is there.
+  /// - Parameters:
+  ///   - xml: The reader that stands at its start.
+  ///   - buffer: Where the UTF-8 is put behind what is there.
   /// - Returns: The font of the first run that names one.
+  /// - Throws: ``SpreadsheetError/limit(_:allowed:)`` beyond the size of a cell, and what reading throws.
   static func read(_ xml: XMLReader, into buffer: inout [UInt8]) throws(SpreadsheetError) -> String? {
     let own = xml.depth
     let start = buffer.count
