@@ -2,17 +2,26 @@
 
 import CExpat
 
-/// The one owner of a parser of the library, and of the queue that it fills.
+/// The one owner of a parser of the library, and of the buffer that it fills.
 @safe final class XMLParserHandle {
-  let queue: XMLEventQueue
+  /// Why the parser was stopped.
+  enum Refusal {
+    case documentType, depth
+  }
+
+  /// What the last piece of input gave; whoever takes it leaves an empty one.
+  var buffer = XMLEventBuffer()
+  private(set) var refusal: Refusal?
   private let raw: XML_Parser
+  private let depthLimit: Int
+  private var depth = 0
   private var fed = 0
 
   init(depthLimit: Int) throws(PackageError) {
     guard let raw = unsafe XML_ParserCreate(nil) else { throw .outOfMemory }
     unsafe self.raw = unsafe raw
-    queue = XMLEventQueue(depthLimit: depthLimit)
-    // The handle outlives every callback, and keeps the queue alive.
+    self.depthLimit = depthLimit
+    // The handle outlives every callback.
     unsafe XML_SetUserData(raw, Unmanaged.passUnretained(self).toOpaque())
     unsafe XML_SetElementHandler(raw, startElement, endElement)
     unsafe XML_SetCharacterDataHandler(raw, characterData)
@@ -56,8 +65,20 @@ import CExpat
     return .malformed(unsafe XML_ErrorString(code).map { unsafe String(cString: $0) } ?? "error")
   }
 
-  fileprivate func stop() {
+  fileprivate func stop(_ reason: Refusal) {
+    refusal = reason
     unsafe XML_StopParser(raw, XML_Bool(XML_FALSE))
+  }
+
+  fileprivate func start(_ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>) {
+    depth += 1
+    guard depth <= depthLimit else { return stop(.depth) }
+    unsafe buffer.start(name, attributes)
+  }
+
+  fileprivate func end(_ name: UnsafePointer<CChar>) {
+    depth -= 1
+    unsafe buffer.end(name)
   }
 }
 
@@ -68,23 +89,20 @@ private func handle(_ userData: UnsafeMutableRawPointer?) -> XMLParserHandle? {
 
 private let startElement: XML_StartElementHandler = { userData, name, attributes in
   guard let parser = unsafe handle(userData), let name = unsafe name, let attributes = unsafe attributes else { return }
-  if unsafe !parser.queue.start(name, attributes) {
-    parser.stop()
-  }
+  unsafe parser.start(name, attributes)
 }
 
 private let endElement: XML_EndElementHandler = { userData, name in
   guard let parser = unsafe handle(userData), let name = unsafe name else { return }
-  unsafe parser.queue.end(name)
+  unsafe parser.end(name)
 }
 
 private let characterData: XML_CharacterDataHandler = { userData, text, count in
   guard let parser = unsafe handle(userData), let text = unsafe text else { return }
-  unsafe parser.queue.text(text, count: Int(count))
+  unsafe parser.buffer.text(text, count: Int(count))
 }
 
 private let startDocumentType: XML_StartDoctypeDeclHandler = { userData, _, _, _, _ in
   guard let parser = unsafe handle(userData) else { return }
-  parser.queue.refuse(.documentType)
-  parser.stop()
+  parser.stop(.documentType)
 }

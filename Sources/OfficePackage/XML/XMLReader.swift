@@ -37,7 +37,7 @@ public final class XMLReader {
   private let entryName: String
   private let limits: PackageLimits
   private let parser: XMLParserHandle
-  private let queue: XMLEventQueue
+  private var buffer = XMLEventBuffer()
   private var source: Source
   private var position = -1
   private var hasEnded = false
@@ -67,7 +67,6 @@ public final class XMLReader {
 
   private init(_ source: Source, name: String, limits: PackageLimits) throws(PackageError) {
     parser = try XMLParserHandle(depthLimit: limits.depth)
-    queue = parser.queue
     self.source = source
     entryName = name
     self.limits = limits
@@ -83,14 +82,14 @@ public final class XMLReader {
       closesElement = false
     }
     position += 1
-    while position == queue.events.count {
+    while position == buffer.events.count {
       guard !hasEnded else {
         position -= 1
         return nil
       }
       try parseMore()
     }
-    let event = queue.events[position].kind
+    let event = buffer.events[position].kind
     switch event {
     case .start: depth += 1
     case .end: closesElement = true
@@ -100,12 +99,14 @@ public final class XMLReader {
   }
 
   private func parseMore() throws(PackageError) {
-    queue.clear()
+    buffer.clear()
     position = 0
-    let result = unsafe try parser.parse(atMost: Self.chunkSize) { (buffer) throws(PackageError) in
-      unsafe try fill(buffer)
+    swap(&buffer, &parser.buffer)
+    let result = unsafe try parser.parse(atMost: Self.chunkSize) { (free) throws(PackageError) in
+      unsafe try fill(free)
     }
-    switch queue.refusal {
+    swap(&buffer, &parser.buffer)
+    switch parser.refusal {
     case .documentType: throw fault(.documentType)
     case .depth: throw .limit(.depth, allowed: limits.depth, entry: entryName)
     case nil: break
@@ -117,12 +118,12 @@ public final class XMLReader {
     }
   }
 
-  private func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(PackageError) -> Int {
+  private func fill(_ free: UnsafeMutableRawBufferPointer) throws(PackageError) -> Int {
     switch source {
-    case .entry(let stream): return unsafe try stream.read(into: buffer)
+    case .entry(let stream): return unsafe try stream.read(into: free)
     case .bytes(let bytes, let offset):
-      let piece = bytes[offset..<min(offset + buffer.count, bytes.count)]
-      unsafe buffer.copyBytes(from: piece)
+      let piece = bytes[offset..<min(offset + free.count, bytes.count)]
+      unsafe free.copyBytes(from: piece)
       source = .bytes(bytes, offset: piece.endIndex)
       return piece.count
     }
@@ -132,8 +133,8 @@ public final class XMLReader {
     .invalidXML(entry: entryName, XMLFault(kind, line: parser.line, column: parser.column))
   }
 
-  private var current: XMLEventQueue.Event? {
-    queue.events.indices.contains(position) ? queue.events[position] : nil
+  private var current: XMLEventBuffer.Event? {
+    buffer.events.indices.contains(position) ? buffer.events[position] : nil
   }
 }
 
@@ -143,7 +144,7 @@ extension XMLReader {
   /// The local name of the element that begins or ends; empty elsewhere.
   public var name: String {
     guard let current, current.kind != .text else { return "" }
-    return String(decoding: queue.bytes[current.bytes], as: UTF8.self)
+    return String(decoding: buffer.bytes[current.bytes], as: UTF8.self)
   }
 
   /// Whether an element of this local name begins or ends.
@@ -155,15 +156,15 @@ extension XMLReader {
   /// The bytes of the text, valid UTF-8; none when an element begins or ends.
   public var textBytes: ArraySlice<UInt8> {
     guard let current, current.kind == .text else { return [] }
-    return queue.bytes[current.bytes]
+    return buffer.bytes[current.bytes]
   }
 
   /// The value of an attribute without prefix, as UTF-8; nil when the element has none of that name.
   public func bytes(of attribute: StaticString) -> ArraySlice<UInt8>? {
     guard let current else { return nil }
-    for candidate in queue.attributes[current.attributes]
+    for candidate in buffer.attributes[current.attributes]
     where matches(candidate.nameStart..<candidate.valueStart, attribute) {
-      return queue.bytes[candidate.valueStart..<candidate.end]
+      return buffer.bytes[candidate.valueStart..<candidate.end]
     }
     return nil
   }
@@ -176,11 +177,11 @@ extension XMLReader {
   /// The value of an attribute with a prefix, whichever it is, such as `r:id`.
   public func text(ofPrefixed attribute: StaticString) -> String? {
     guard let current else { return nil }
-    for candidate in queue.attributes[current.attributes] {
+    for candidate in buffer.attributes[current.attributes] {
       let name = candidate.nameStart..<candidate.valueStart
-      guard let colon = queue.bytes[name].firstIndex(of: UInt8(ascii: ":")) else { continue }
+      guard let colon = buffer.bytes[name].firstIndex(of: UInt8(ascii: ":")) else { continue }
       if matches(colon + 1..<name.upperBound, attribute) {
-        return String(decoding: queue.bytes[candidate.valueStart..<candidate.end], as: UTF8.self)
+        return String(decoding: buffer.bytes[candidate.valueStart..<candidate.end], as: UTF8.self)
       }
     }
     return nil
@@ -195,7 +196,7 @@ extension XMLReader {
 
   private func matches(_ range: Range<Int>, _ name: StaticString) -> Bool {
     guard range.count == name.utf8CodeUnitCount else { return false }
-    return unsafe queue.bytes.withUnsafeBufferPointer { bytes in
+    return unsafe buffer.bytes.withUnsafeBufferPointer { bytes in
       guard let start = bytes.baseAddress else { return range.isEmpty }
       return unsafe memcmp(start + range.lowerBound, name.utf8Start, range.count) == 0
     }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CExpat
 import Glibc
 
 /// What the parser found in one piece of input, waiting to be asked for: flat buffers that are used again.
-@safe final class XMLEventQueue {
-  /// One event; ranges point into the queue's buffers.
+struct XMLEventBuffer {
+  /// One event; ranges point into the buffer.
   struct Event {
     var kind: XMLReader.Event
     /// The local name, or the text.
@@ -21,43 +20,19 @@ import Glibc
     var end: Int
   }
 
-  /// What made the queue stop the parser.
-  enum Refusal {
-    case documentType, depth
-  }
-
   private(set) var bytes: [UInt8] = []
   private(set) var events: [Event] = []
   private(set) var attributes: [Attribute] = []
-  private(set) var refusal: Refusal?
-  private let depthLimit: Int
-  private var depth = 0
-
-  init(depthLimit: Int) {
-    self.depthLimit = depthLimit
-  }
 
   /// Forgets the events, keeps the memory.
-  func clear() {
+  mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
     events.removeAll(keepingCapacity: true)
     attributes.removeAll(keepingCapacity: true)
   }
 
-  /// Notes why nothing more is to come.
-  func refuse(_ reason: Refusal) {
-    refusal = reason
-  }
-
-  /// Takes a start tag.
-  ///
-  /// - Returns: Whether the element may be that deep.
-  func start(_ name: UnsafePointer<CChar>, _ pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>) -> Bool {
-    depth += 1
-    guard depth <= depthLimit else {
-      refusal = .depth
-      return false
-    }
+  /// Takes a start tag with its attributes, names and values in turn, and nil behind the last.
+  mutating func start(_ name: UnsafePointer<CChar>, _ pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>) {
     let nameRange = unsafe append(localName: name)
     let firstAttribute = attributes.count
     var pair = unsafe pairs
@@ -70,17 +45,15 @@ import Glibc
       unsafe pair += 2
     }
     events.append(Event(kind: .start, bytes: nameRange, attributes: firstAttribute..<attributes.count))
-    return true
   }
 
   /// Takes an end tag.
-  func end(_ name: UnsafePointer<CChar>) {
-    depth -= 1
+  mutating func end(_ name: UnsafePointer<CChar>) {
     events.append(Event(kind: .end, bytes: unsafe append(localName: name)))
   }
 
   /// Takes text; pieces that follow one another become one event.
-  func text(_ text: UnsafePointer<CChar>, count: Int) {
+  mutating func text(_ text: UnsafePointer<CChar>, count: Int) {
     let start = bytes.count
     unsafe append(text, count: count)
     if let last = events.indices.last, events[last].kind == .text {
@@ -90,7 +63,7 @@ import Glibc
     }
   }
 
-  private func append(localName name: UnsafePointer<CChar>) -> Range<Int> {
+  private mutating func append(localName name: UnsafePointer<CChar>) -> Range<Int> {
     let start = bytes.count
     let count = unsafe strlen(name)
     if let colon = unsafe memchr(name, Int32(UInt8(ascii: ":")), count) {
@@ -102,7 +75,7 @@ import Glibc
     return start..<bytes.count
   }
 
-  private func append(_ text: UnsafePointer<CChar>, count: Int) {
+  private mutating func append(_ text: UnsafePointer<CChar>, count: Int) {
     unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(start: text, count: count))
   }
 }
