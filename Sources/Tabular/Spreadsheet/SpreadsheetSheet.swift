@@ -77,10 +77,7 @@ public struct SpreadsheetTable: Sendable, Hashable {
       guard let source = cell(row: range.rows.lowerBound, column: range.columns.lowerBound) else { continue }
       for number in range.rows.clamped(to: numbers) {
         expanded[number - numbers.lowerBound]
-          .fill(
-            range.columns.lowerBound...min(range.columns.upperBound, lastColumn),
-            with: source
-          )
+          .fill(columns, with: source)
       }
     }
     return expanded
