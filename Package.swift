@@ -21,6 +21,8 @@ struct Room {
   var name: String
   var dependencies: [Target.Dependency]
   var resources: [Resource] = []
+  /// Rooms that only the tests use, to make their input.
+  var testDependencies: [Target.Dependency] = []
 }
 
 /// The rooms from the ground up.
@@ -31,7 +33,8 @@ let rooms: [Room] = [
   Room(name: "Naming", dependencies: []),
   Room(name: "ReportModel", dependencies: ["Diagnostics"]),
   Room(name: "FileStore", dependencies: ["Naming"]),
-  Room(name: "Tabular", dependencies: []),
+  Room(name: "OfficePackage", dependencies: ["CExpat", "CZip"]),
+  Room(name: "Tabular", dependencies: ["CFreeXL", "OfficePackage"], testDependencies: ["XLSXWriting"]),
   Room(
     name: "Configuration",
     dependencies: [
@@ -75,9 +78,21 @@ let package = Package(
   }
     + [
       .systemLibrary(
+        name: "CExpat",
+        pkgConfig: "expat",
+        providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]
+      ),
+      // Its module map names the library, for not every distribution ships a freexl.pc.
+      .systemLibrary(name: "CFreeXL", providers: [.apt(["libfreexl-dev"]), .brew(["freexl"])]),
+      .systemLibrary(
         name: "CXLSXWriter",
         pkgConfig: "xlsxwriter",
         providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
+      ),
+      .systemLibrary(
+        name: "CZip",
+        pkgConfig: "libzip",
+        providers: [.apt(["libzip-dev"]), .brew(["libzip"])]
       ),
       .executableTarget(name: "kgreport", dependencies: ["KGReportCommands"], swiftSettings: strictSources),
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -85,7 +100,7 @@ let package = Package(
     + rooms.map {
       .testTarget(
         name: "\($0.name)Tests",
-        dependencies: [.init(stringLiteral: $0.name), "TestSupport"] + $0.dependencies,
+        dependencies: [.init(stringLiteral: $0.name), "TestSupport"] + $0.dependencies + $0.testDependencies,
         swiftSettings: strict
       )
     }

@@ -52,13 +52,18 @@ public final class ScratchFolder: Sendable {
 
   /// The text of a file; nil when it cannot be read.
   public func text(of name: String) -> String? {
+    bytes(of: name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The content of a file; nil when it cannot be read.
+  public func bytes(of name: String) -> [UInt8]? {
     guard let file = fopen(path(of: name), "rb") else { return nil }
     defer { fclose(file) }
     var content: [UInt8] = []
     while case let byte = fgetc(file), byte != EOF {
       content.append(UInt8(byte))
     }
-    return String(decoding: content, as: UTF8.self)
+    return content
   }
 
   /// Whether something bears the name, be it a link to nowhere.

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CExpat
+
+/// The one owner of a parser of the library, and of the buffer that it fills.
+@safe final class XMLParserHandle {
+  /// Why the parser was stopped.
+  enum Refusal {
+    case documentType, depth
+  }
+
+  /// What the last piece of input gave; whoever takes it leaves an empty one.
+  var buffer = XMLEventBuffer()
+  private(set) var refusal: Refusal?
+  private let raw: XML_Parser
+  private let depthLimit: Int
+  private var depth = 0
+  private var fed = 0
+
+  init(depthLimit: Int) throws(PackageError) {
+    guard let raw = unsafe XML_ParserCreate(nil) else { throw .outOfMemory }
+    unsafe self.raw = unsafe raw
+    self.depthLimit = depthLimit
+    // The handle outlives every callback.
+    unsafe XML_SetUserData(raw, Unmanaged.passUnretained(self).toOpaque())
+    unsafe XML_SetElementHandler(raw, startElement, endElement)
+    unsafe XML_SetCharacterDataHandler(raw, characterData)
+    unsafe XML_SetStartDoctypeDeclHandler(raw, startDocumentType)
+  }
+
+  deinit { unsafe XML_ParserFree(raw) }
+
+  /// The 1-based place of the last thing that was looked at.
+  var line: Int { unsafe Int(clamping: XML_GetCurrentLineNumber(raw)) }
+  /// The 1-based column, in bytes.
+  var column: Int { unsafe Int(clamping: XML_GetCurrentColumnNumber(raw)) + 1 }
+
+  /// How many bytes the parser holds back because their tag has not ended.
+  var pendingSize: Int { unsafe fed - Int(clamping: max(0, XML_GetCurrentByteIndex(raw))) }
+
+  /// Parses what `fill` writes; the last piece is empty.
+  ///
+  /// - Parameters:
+  ///   - size: The most bytes that `fill` may write.
+  ///   - fill: Writes the next bytes and tells how many; 0 ends the document.
+  /// - Returns: Whether the document has ended.
+  /// - Throws: What `fill` throws.
+  func parse(
+    atMost size: Int,
+    _ fill: (UnsafeMutableRawBufferPointer) throws(PackageError) -> Int
+  ) throws(PackageError) -> (hasEnded: Bool, isWellFormed: Bool) {
+    guard let buffer = unsafe XML_GetBuffer(raw, Int32(size)) else {
+      return (false, false)
+    }
+    let count = unsafe try fill(UnsafeMutableRawBufferPointer(start: buffer, count: size))
+    fed += count
+    let status = unsafe XML_ParseBuffer(raw, Int32(count), count == 0 ? 1 : 0)
+    return (count == 0, status == XML_STATUS_OK)
+  }
+
+  /// What the parser objects to.
+  var faultKind: XMLFault.Kind {
+    let code = unsafe XML_GetErrorCode(raw)
+    if code == XML_ERROR_UNKNOWN_ENCODING { return .unknownEncoding }
+    return .malformed(unsafe XML_ErrorString(code).map { unsafe String(cString: $0) } ?? "error")
+  }
+
+  fileprivate func stop(_ reason: Refusal) {
+    refusal = reason
+    unsafe XML_StopParser(raw, XML_Bool(XML_FALSE))
+  }
+
+  fileprivate func start(_ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>) {
+    depth += 1
+    guard depth <= depthLimit else { return stop(.depth) }
+    unsafe buffer.start(name, attributes)
+  }
+
+  fileprivate func end(_ name: UnsafePointer<CChar>) {
+    depth -= 1
+    unsafe buffer.end(name)
+  }
+}
+
+/// Finds the handle that `XML_SetUserData` was given.
+private func handle(_ userData: UnsafeMutableRawPointer?) -> XMLParserHandle? {
+  unsafe userData.map { unsafe Unmanaged<XMLParserHandle>.fromOpaque($0).takeUnretainedValue() }
+}
+
+private let startElement: XML_StartElementHandler = { userData, name, attributes in
+  guard let parser = unsafe handle(userData), let name = unsafe name, let attributes = unsafe attributes else { return }
+  unsafe parser.start(name, attributes)
+}
+
+private let endElement: XML_EndElementHandler = { userData, name in
+  guard let parser = unsafe handle(userData), let name = unsafe name else { return }
+  unsafe parser.end(name)
+}
+
+private let characterData: XML_CharacterDataHandler = { userData, text, count in
+  guard let parser = unsafe handle(userData), let text = unsafe text else { return }
+  unsafe parser.buffer.text(text, count: Int(count))
+}
+
+private let startDocumentType: XML_StartDoctypeDeclHandler = { userData, _, _, _, _ in
+  guard let parser = unsafe handle(userData) else { return }
+  parser.stop(.documentType)
+}

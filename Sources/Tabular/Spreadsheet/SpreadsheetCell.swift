@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a cell of a spreadsheet holds, as the file stores it.
+public enum SpreadsheetValue: Sendable, Hashable {
+  /// Nothing.
+  case empty
+  /// Text, not trimmed; the runs of rich text joined, phonetic hints left out.
+  case text(String)
+  /// A number: its digits as the file writes them, and what they mean. Always finite.
+  case number(String, Double)
+  /// A truth value.
+  case bool(Bool)
+  /// A date, `2024-07-15` or, when the time of day isn't midnight, `2024-07-15T08:30:00` (ISO 8601, no time zone).
+  ///
+  /// Fractions of a second follow when there are any. `1900-02-29` is the day that Excel believes in (serial 60).
+  case date(String, hasTime: Bool)
+  /// A time of day, or an amount of time, as `hours:minutes:seconds`; hours may pass 24: `37:30:00`.
+  case time(String)
+  /// An error such as `#REF!`.
+  case error(String)
+  /// A formula whose result the file doesn't store, since no program has calculated it yet.
+  case uncomputed
+}
+
+/// One filled cell of a row.
+public struct SpreadsheetCell: Sendable, Hashable {
+  /// The 1-based column: 1 is `A`.
+  public var column: Int
+  /// What it holds.
+  public var value: SpreadsheetValue
+  /// The place of the font's name in ``SpreadsheetReader/fontNames``; nil where the file doesn't say.
+  ///
+  /// For rich text this is the font of the first run that names one. Text in fonts such as `.VnTime` or `VNI-Times` is
+  /// no Unicode.
+  public var fontIndex: Int?
+
+  /// Takes the parts of a cell.
+  public init(column: Int, value: SpreadsheetValue, fontIndex: Int? = nil) {
+    self.column = column
+    self.value = value
+    self.fontIndex = fontIndex
+  }
+}
+
+/// One row with its filled cells.
+public struct SpreadsheetRow: Sendable, Hashable {
+  /// The 1-based number that a spreadsheet shows.
+  public var number: Int
+  /// Whether it is hidden, by hand or by a filter.
+  public var isHidden: Bool
+  /// The cells that hold something, by ascending column.
+  public var cells: [SpreadsheetCell]
+
+  /// Takes the parts of a row.
+  public init(number: Int, isHidden: Bool = false, cells: [SpreadsheetCell] = []) {
+    self.number = number
+    self.isHidden = isHidden
+    self.cells = cells
+  }
+
+  /// The value in a 1-based column; ``SpreadsheetValue/empty`` where there is no cell.
+  public subscript(column: Int) -> SpreadsheetValue {
+    cells.first { $0.column == column }?.value ?? .empty
+  }
+}
+
+/// A rectangle of cells, such as a merged range.
+public struct SpreadsheetRange: Sendable, Hashable {
+  /// The 1-based rows, the last one included.
+  public var rows: ClosedRange<Int>
+  /// The 1-based columns, the last one included.
+  public var columns: ClosedRange<Int>
+
+  /// Takes both sides.
+  public init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+    self.rows = rows
+    self.columns = columns
+  }
+}

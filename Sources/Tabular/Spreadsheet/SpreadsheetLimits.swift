@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How much of a spreadsheet is taken, beyond the limits of the package it comes in.
+public enum SpreadsheetLimits {
+  /// Rows of a sheet: 1,048,576 (Excel 2007 and later).
+  public static let rows = 1_048_576
+  /// Columns of a sheet: 16,384, the last one is `XFD`.
+  public static let columns = 16_384
+  /// Sheets of a workbook.
+  public static let sheets = 10_000
+  /// UTF-8 bytes of one cell: 1 MiB; Excel writes at most 32,767 characters.
+  public static let cellTextSize = 1 << 20
+  /// UTF-8 bytes of all shared strings: 192 MiB.
+  public static let sharedTextSize = 192 << 20
+  /// Shared strings of a workbook.
+  public static let sharedStrings = 8_000_000
+  /// Fonts, number formats and cell styles of a workbook, each.
+  public static let styles = 200_000
+  /// Merged ranges of a sheet.
+  public static let mergedRanges = 500_000
+  /// Cells that ``SpreadsheetReader/table(of:)`` gathers.
+  public static let gatheredCells = 3_000_000
+  /// Bytes of an .xls file: 64 MiB, since its reader keeps everything in memory.
+  public static let xlsSize = 64 << 20
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import OfficePackage
+
+/// The texts that cells refer to by number: one flat buffer, and where each text ends (ECMA-376 part 1, 18.4).
+struct SharedStrings {
+  private var bytes: [UInt8] = []
+  private var ends: [UInt32] = []
+  /// Fonts of the texts that name one themselves.
+  private var fonts: [Int: Int] = [:]
+
+  /// No texts.
+  init() {}
+
+  /// Reads the part that holds them.
+  init(_ entry: ZipEntry, of archive: ZipArchive, fonts table: inout FontTable) throws(SpreadsheetError) {
+    let xml = try SpreadsheetError.translating { () throws(PackageError) in try XMLReader(entry, of: archive) }
+    while let event = try xml.nextEvent() {
+      guard event == .start, xml.depth == 2, xml.isNamed("si") else { continue }
+      if let font = try RichText.read(xml, into: &bytes) {
+        fonts[ends.count] = table.index(of: font)
+      }
+      ends.append(UInt32(truncatingIfNeeded: bytes.count))
+      guard bytes.count <= SpreadsheetLimits.sharedTextSize else {
+        throw .limit("sharedTextSize", allowed: SpreadsheetLimits.sharedTextSize)
+      }
+      guard ends.count <= SpreadsheetLimits.sharedStrings else {
+        throw .limit("sharedStrings", allowed: SpreadsheetLimits.sharedStrings)
+      }
+    }
+  }
+
+  /// The text of a 0-based number, and its own font; nil when there is none.
+  subscript(index: Int) -> (text: String, fontIndex: Int?)? {
+    guard ends.indices.contains(index) else { return nil }
+    let start = index == 0 ? 0 : Int(ends[index - 1])
+    return (String(decoding: bytes[start..<Int(ends[index])], as: UTF8.self), fonts.isEmpty ? nil : fonts[index])
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A workbook of Excel 97 to 2003 written record by record (MS-XLS) into a compound file (MS-CFB).
+struct HandmadeXLS {
+  /// One cell; rows, columns and formats are counted from 0.
+  enum Cell {
+    case text(row: UInt16, column: UInt16, String)
+    case number(row: UInt16, column: UInt16, Double, format: UInt16 = 0)
+    case bool(row: UInt16, column: UInt16, Bool)
+  }
+
+  var sheets: [(name: String, cells: [Cell])]
+  /// Number formats by the index of the cell style that has them.
+  var formats: [String] = ["General"]
+  var isEncrypted = false
+  /// How many rows each sheet says that it has.
+  var declaredRows: UInt32 = 16
+
+  var bytes: [UInt8] { Self.compound(stream) }
+
+  private var stream: [UInt8] {
+    var globals = Self.record(0x0809, Self.little(0x0600, 0x0005, 0x0DBB, 0x07CC) + Self.little32(0, 6))
+    if isEncrypted { globals += Self.record(0x002F, Self.little(0, 0x1234, 0x5678)) }
+    globals += Self.record(0x0042, Self.little(1200)) + Self.record(0x0022, Self.little(0))
+    for (index, format) in formats.enumerated() where index > 0 {
+      globals += Self.record(0x041E, Self.little(UInt16(164 + index)) + Self.text(format))
+    }
+    for index in formats.indices {
+      globals += Self.record(
+        0x00E0,
+        Self.little(0, index == 0 ? 0 : UInt16(164 + index)) + [UInt8](repeating: 0, count: 16)
+      )
+    }
+    let listSize = sheets.reduce(0) { $0 + 4 + 8 + $1.name.utf16.count * 2 }
+    var offset = globals.count + listSize + 4
+    var bodies: [UInt8] = []
+    for sheet in sheets {
+      let name = [UInt8(sheet.name.utf16.count), 1] + Self.utf16(sheet.name)
+      globals += Self.record(0x0085, Self.little32(UInt32(offset)) + Self.little(0) + name)
+      let body = Self.sheet(sheet.cells, declaredRows: declaredRows)
+      offset += body.count
+      bodies += body
+    }
+    return globals + Self.record(0x000A, []) + bodies
+  }
+
+  private static func sheet(_ cells: [Cell], declaredRows: UInt32) -> [UInt8] {
+    var body = record(0x0809, little(0x0600, 0x0010, 0x0DBB, 0x07CC) + little32(0, 6))
+    // freexl makes room for what the sheet declares: 0-based first and last, the last one excluded.
+    body += record(0x0200, little32(0, declaredRows) + little(0, declaredRows == 16 ? 32 : 256, 0))
+    for cell in cells {
+      switch cell {
+      case .text(let row, let column, let text): body += record(0x0204, little(row, column, 0) + self.text(text))
+      case .number(let row, let column, let number, let format):
+        body += record(
+          0x0203,
+          little(row, column, format) + (0..<8).map { UInt8(truncatingIfNeeded: number.bitPattern >> (8 * $0)) }
+        )
+      case .bool(let row, let column, let truth): body += record(0x0205, little(row, column, 0) + [truth ? 1 : 0, 0])
+      }
+    }
+    return body + record(0x000A, [])
+  }
+
+  /// Puts the stream, padded so that it is not a short one, behind a directory and an allocation table of one sector.
+  static func compound(_ stream: [UInt8], named name: String = "Workbook") -> [UInt8] {
+    let size = max(4096, (stream.count + 511) / 512 * 512)
+    let sectors = UInt32(size / 512)
+    var header: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 16)
+    header += little(0x003E, 3, 0xFFFE, 9, 6) + [UInt8](repeating: 0, count: 10)
+    header += little32(1, 1, 0, 4096, 0xFFFF_FFFE, 0, 0xFFFF_FFFE, 0, 0)
+    header += [UInt8](repeating: 0xFF, count: 512 - header.count)
+    var table = little32(0xFFFF_FFFD, 0xFFFF_FFFE)
+    for sector in 0..<sectors { table += little32(sector + 1 == sectors ? 0xFFFF_FFFE : sector + 3) }
+    table += [UInt8](repeating: 0xFF, count: 512 - table.count)
+    let directory =
+      entry("Root Entry", kind: 5, child: 1, start: 0xFFFF_FFFE, size: 0)
+      + entry(name, kind: 2, child: 0xFFFF_FFFF, start: 2, size: UInt32(size))
+      + [UInt8](repeating: 0, count: 256)
+    return header + table + directory + stream + [UInt8](repeating: 0, count: size - stream.count)
+  }
+
+  private static func entry(_ name: String, kind: UInt8, child: UInt32, start: UInt32, size: UInt32) -> [UInt8] {
+    let letters = utf16(name)
+    var bytes = letters + [UInt8](repeating: 0, count: 64 - letters.count)
+    bytes += little(UInt16(letters.count + 2)) + [kind, 1] + little32(0xFFFF_FFFF, 0xFFFF_FFFF, child)
+    return bytes + [UInt8](repeating: 0, count: 36) + little32(start, size, 0)
+  }
+
+  private static func record(_ type: UInt16, _ content: [UInt8]) -> [UInt8] {
+    little(type, UInt16(content.count)) + content
+  }
+
+  private static func text(_ text: String) -> [UInt8] {
+    little(UInt16(text.utf16.count)) + [1] + utf16(text)
+  }
+
+  private static func utf16(_ text: String) -> [UInt8] { text.utf16.flatMap { little($0) } }
+
+  private static func little(_ numbers: UInt16...) -> [UInt8] {
+    numbers.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+  }
+
+  private static func little32(_ numbers: UInt32...) -> [UInt8] {
+    numbers.flatMap { number in (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * UInt32($0))) } }
+  }
+}
