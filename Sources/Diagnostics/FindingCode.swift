@@ -18,6 +18,13 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case unknownFormat = 110
   case linkPassedOver = 111
   case tooLarge = 112
+  case encrypted = 113
+  case truncated = 114
+  case misnamed = 115
+  case damaged = 116
+  case overLimit = 117
+  case hiddenSheet = 118
+  case hiddenRows = 119
 
   // Structure
   case brokenJSON = 201

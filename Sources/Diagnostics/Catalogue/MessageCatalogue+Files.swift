@@ -127,5 +127,88 @@ extension MessageCatalogue {
       repair: Phrase("Tách tệp thành nhiều tệp nhỏ hơn.", "Split the file into smaller ones."),
       example: "a file of more than 4 GiB"
     ),
+    CatalogueEntry(
+      .encrypted,
+      "encrypted",
+      .error,
+      Phrase("Tệp đặt mật khẩu, không mở được.", "The file is protected by a password."),
+      repair: Phrase(
+        "Bỏ mật khẩu (Excel: Tệp > Thông tin > Bảo vệ sổ làm việc) rồi gửi lại.",
+        "Take the password off (Excel: File > Info > Protect Workbook) and send it again."
+      ),
+      example: "a workbook that asks for a password"
+    ),
+    CatalogueEntry(
+      .truncated,
+      "truncated",
+      .error,
+      Phrase("Tệp bị cụt, thiếu phần cuối.", "The end of the file is missing."),
+      repair: Phrase(
+        "Gửi lại tệp; mở thử trước khi gửi.",
+        "Send the file again; open it first to see that it is whole."
+      ),
+      example: "the first half of a workbook"
+    ),
+    CatalogueEntry(
+      .misnamed,
+      "misnamed",
+      .error,
+      Phrase(
+        "Tệp mang đuôi {ending} nhưng thật ra là {format}.",
+        "The file is named {ending} but is in fact {format}."
+      ),
+      repair: Phrase(
+        "Mở tệp bằng chương trình đã tạo ra nó, lưu thành .xlsx rồi gửi lại.",
+        "Open it with the program that made it, save it as .xlsx and send it again."
+      ),
+      example: "an .xls renamed to `bao-cao.xlsx`"
+    ),
+    CatalogueEntry(
+      .damaged,
+      "damaged",
+      .error,
+      Phrase("Tệp hỏng[ ở phần {part}]: {reason}.", "The file is damaged[ in {part}]: {reason}."),
+      repair: Phrase(
+        "Mở tệp trong Excel, lưu lại rồi gửi lại.",
+        "Open the file in Excel, save it and send it again."
+      ),
+      example: "a workbook whose sheet breaks off"
+    ),
+    CatalogueEntry(
+      .overLimit,
+      "over-limit",
+      .error,
+      Phrase("Tệp vượt giới hạn {limit} ({name}).", "The file is beyond the limit of {limit} ({name})."),
+      repair: Phrase(
+        "Xóa các trang tính, dòng, cột thừa rồi gửi lại.",
+        "Delete sheets, rows and columns that are not needed and send it again."
+      ),
+      example: "a workbook that unpacks to gigabytes"
+    ),
+    CatalogueEntry(
+      .hiddenSheet,
+      "hidden-sheet",
+      .warning,
+      Phrase("Trang tính “{name}” đang ẩn nên không đọc.", "The sheet “{name}” is hidden and was not read."),
+      repair: Phrase(
+        "Nếu trang tính có số liệu cần báo cáo, cho hiện lên rồi gửi lại.",
+        "If it holds figures to report, unhide it and send the file again."
+      ),
+      example: "a workbook with last week's sheet hidden"
+    ),
+    CatalogueEntry(
+      .hiddenRows,
+      "hidden-rows",
+      .warning,
+      Phrase(
+        "Có {rows} dòng đang ẩn (từ dòng {first}); vẫn đọc.",
+        "{rows} rows are hidden (from row {first}); they were read."
+      ),
+      repair: Phrase(
+        "Bỏ lọc và cho hiện các dòng để kiểm tra.",
+        "Clear the filter and unhide the rows to check them."
+      ),
+      example: "a sheet with a filter on"
+    ),
   ]
 }

@@ -10,6 +10,9 @@ public enum FileFormat: Sendable, Hashable {
   /// .json, .jsonl, .ndjson.
   case json
 
+  /// A workbook or a document with tables: .xlsx, .xlsm, .xls, .docx.
+  case spreadsheet(SpreadsheetKind)
+
   /// A format that a later version reads, by its name for people.
   case unsupported(String)
 
@@ -50,7 +53,8 @@ public enum FileFormat: Sendable, Hashable {
     var formats: [String: FileFormat] = [:]
     for ending in ["csv", "tsv", "tab", "txt"] { formats[ending] = .delimitedText }
     for ending in ["json", "jsonl", "ndjson"] { formats[ending] = .json }
-    for ending in ["xlsx", "xlsm", "xls", "xlsb", "ods", "docx", "zip", "eml"] {
+    for kind in SpreadsheetKind.allCases { formats[kind.rawValue] = .spreadsheet(kind) }
+    for ending in ["xlsb", "ods", "zip", "eml"] {
       formats[ending] = .unsupported("." + ending)
     }
     for ending in ["pdf", "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "heic", "webp", "doc", "rar", "7z", "msg"]

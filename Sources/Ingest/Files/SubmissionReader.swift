@@ -34,6 +34,12 @@ public struct SubmissionReader: Sendable {
     case .notOurs: FileReading(path: path, verdict: .notOurs, findings: [Finding(.passedOver, at: at)])
     case .stillWritten: FileReading(path: path, verdict: .stillWritten, findings: [Finding(.stillWritten, at: at)])
     case .byHand: FileReading(path: path, verdict: .byHand, findings: [Finding(.byHand, at: at)])
+    case .spreadsheet(let kind):
+      FileReading(
+        path: path,
+        verdict: .unreadable,
+        findings: [Finding(.formatUnsupported, at: at, ["format": .text("." + kind.rawValue)])]
+      )
     case .unsupported(let format):
       FileReading(
         path: path,

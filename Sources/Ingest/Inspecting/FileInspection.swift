@@ -18,6 +18,9 @@ public struct FileInspection: Sendable {
 
     /// True or false.
     case bool(Bool)
+
+    /// An error of a spreadsheet, such as `#DIV/0!`.
+    case error(String)
   }
 
   /// A table, or a JSON file's records.

@@ -22,6 +22,7 @@ public struct FileInspector: Sendable {
     var inspection = FileInspection(path: path)
     let at = Location(file: path)
     switch FileFormat(path: path) {
+    case .spreadsheet(let kind): SpreadsheetInspector(kind: kind).inspect(bytes, &inspection)
     case .unsupported(let format): inspection.refuse(Finding(.formatUnsupported, at: at, ["format": .text(format)]))
     case .byHand: inspection.refuse(Finding(.byHand, at: at))
     case .stillWritten: inspection.refuse(Finding(.stillWritten, at: at))

@@ -48,6 +48,7 @@ struct InspectText {
     case .text(let text): SafeText.printable(text)
     case .number(let number): number.text
     case .bool(let flag): "\(flag)"
+    case .error(let error): SafeText.printable(error)
     }
   }
 
@@ -78,6 +79,7 @@ struct InspectText {
     case .text(let text): .string(text)
     case .number(let number): .number(number)
     case .bool(let flag): .bool(flag)
+    case .error(let error): .object([.init("error", .string(error))])
     }
   }
 }
