@@ -112,7 +112,7 @@ extension CompoundFile {
       next = list.last ?? Self.endOfChain
     }
     for sector in sectors.prefix(Int(bytes.uint32(at: 44))) where sector <= Self.lastSector {
-      guard table.count <= bytes.count else { throw Self.damage("table") }
+      guard table.count * 4 <= bytes.count else { throw Self.damage("table") }
       table += Self.numbers(Array(bytes[try range(ofSector: sector)]))
     }
   }
