@@ -126,7 +126,15 @@ import Testing
     limits.entrySize = 1_000_000
     let archive = try ZipArchive(bytes, limits: limits)
     #expect(archive.entries[0].size == 100)
-    #expect(throws: PackageError.self) { _ = try archive.read(archive.entries[0]) }
+    #expect(throws: PackageError.limit(.entrySize, allowed: 1_000_000, entry: "liar")) {
+      _ = try archive.read(archive.entries[0])
+    }
+    limits = .standard
+    limits.totalSize = 1_000_000
+    let other = try ZipArchive(bytes, limits: limits)
+    #expect(throws: PackageError.limit(.totalSize, allowed: 1_000_000, entry: "liar")) {
+      _ = try other.read(other.entries[0])
+    }
   }
 
   @Test func `reading an entry again does not count again`() throws {

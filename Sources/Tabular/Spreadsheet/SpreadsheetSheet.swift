@@ -66,14 +66,16 @@ public struct SpreadsheetTable: Sendable, Hashable {
     let ranges = features.mergedRanges.filter {
       $0.rows.overlaps(numbers) && $0.columns.lowerBound <= lastColumn
     }
+    // Merged ranges must not overlap; those that do are a waste of time by intention, and end with the cells there are.
+    var room = numbers.count * lastColumn
     for range in ranges {
+      let columns = range.columns.lowerBound...min(range.columns.upperBound, lastColumn)
+      room -= range.rows.clamped(to: numbers).count * columns.count
+      guard room >= 0 else { break }
       guard let source = cell(row: range.rows.lowerBound, column: range.columns.lowerBound) else { continue }
       for number in range.rows.clamped(to: numbers) {
         expanded[number - numbers.lowerBound]
-          .fill(
-            range.columns.lowerBound...min(range.columns.upperBound, lastColumn),
-            with: source
-          )
+          .fill(columns, with: source)
       }
     }
     return expanded

@@ -73,6 +73,19 @@ import Testing
     #expect(time < .seconds(1))
   }
 
+  @Test func `merged ranges one over another cost no more than the table`() {
+    var features = SpreadsheetFeatures()
+    features.mergedRanges = Array(repeating: SpreadsheetRange(rows: 1...3, columns: 1...16_384), count: 100_000)
+    let ends = [1, 16_384].map { SpreadsheetCell(column: $0, value: .bool(true)) }
+    let rows = [SpreadsheetRow(number: 1, cells: ends), SpreadsheetRow(number: 3)]
+    let time = ContinuousClock()
+      .measure {
+        let expanded = SpreadsheetTable(rows: rows, features: features).expandingMerges(inRows: 1...3)
+        #expect(expanded.map(\.cells.count) == [16_384, 16_384, 16_384])
+      }
+    #expect(time < .seconds(5))
+  }
+
   @Test func `deep nesting is a limit`() {
     let deep = String(repeating: "<x>", count: 100_000)
     #expect(throws: SpreadsheetError.limit("depth", allowed: 256)) {
