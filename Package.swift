@@ -34,7 +34,7 @@ let rooms: [Room] = [
   Room(name: "ReportModel", dependencies: ["Diagnostics"]),
   Room(name: "FileStore", dependencies: ["Naming"]),
   Room(name: "OfficePackage", dependencies: ["CExpat", "CZip"]),
-  Room(name: "Tabular", dependencies: ["CFreeXL", "OfficePackage"], testDependencies: ["XLSXWriting"]),
+  Room(name: "Tabular", dependencies: ["OfficePackage"], testDependencies: ["XLSXWriting"]),
   Room(
     name: "Configuration",
     dependencies: [
@@ -82,8 +82,6 @@ let package = Package(
         pkgConfig: "expat",
         providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]
       ),
-      // Its module map names the library, for not every distribution ships a freexl.pc.
-      .systemLibrary(name: "CFreeXL", providers: [.apt(["libfreexl-dev"]), .brew(["freexl"])]),
       .systemLibrary(
         name: "CXLSXWriter",
         pkgConfig: "xlsxwriter",

@@ -20,6 +20,6 @@ public enum SpreadsheetLimits {
   public static let mergedRanges = 500_000
   /// Cells that ``SpreadsheetReader/table(of:)`` gathers.
   public static let gatheredCells = 3_000_000
-  /// Bytes of an .xls file: 64 MiB, since its reader keeps everything in memory.
+  /// Bytes of an .xls file: 64 MiB, which are all held in memory.
   public static let xlsSize = 64 << 20
 }

@@ -23,7 +23,7 @@ public struct SpreadsheetReader {
   private let book: Book
   /// The sheets in the order of their tabs, hidden ones included.
   public let sheets: [SpreadsheetSheet]
-  /// The names of the fonts that cells refer to by ``SpreadsheetCell/fontIndex``, each once; none for .xls.
+  /// The names of the fonts that cells refer to by ``SpreadsheetCell/fontIndex``, each once.
   public let fontNames: [String]
 
   /// Opens a workbook of Excel 2007 and later (.xlsx, .xlsm; transitional or strict).
@@ -39,9 +39,8 @@ public struct SpreadsheetReader {
 
   /// Opens a workbook of Excel 97 to 2003 (.xls).
   ///
-  /// What freexl can't tell is missing: fonts, merged ranges, hidden rows and sheets; truth values come as 0 and 1;
-  /// errors and formulas without a stored number are empty. Times come as ``SpreadsheetValue/error(_:)``, since freexl
-  /// drops whole days from amounts of time and does not say so.
+  /// A sheet's cells are gathered before the first row is given. Numbers are written as Swift writes them, for the file
+  /// holds no digits.
   ///
   /// - Parameter bytes: The whole file.
   /// - Throws: ``SpreadsheetError``; ``SpreadsheetError/otherFormat(_:)`` names what only bears the name.
@@ -49,7 +48,7 @@ public struct SpreadsheetReader {
     let book = try XLSBook(bytes)
     self.book = .xls(book)
     sheets = book.sheets
-    fontNames = []
+    fontNames = book.fonts.names
   }
 
   /// Reads a sheet row by row.
@@ -70,9 +69,7 @@ public struct SpreadsheetReader {
     guard sheet.hasCells else { return SpreadsheetFeatures() }
     switch book {
     case .xlsx(let book): return try book.forEachRow(ofSheetAt: sheet.index, body)
-    case .xls(let book):
-      try book.forEachRow(ofSheetAt: sheet.index, body)
-      return SpreadsheetFeatures()
+    case .xls(let book): return try book.forEachRow(ofSheetAt: sheet.index, body)
     }
   }
 

@@ -25,10 +25,8 @@ public struct SpreadsheetSheet: Sendable, Hashable {
 /// What a sheet says apart from its rows; known when all of them have been read.
 public struct SpreadsheetFeatures: Sendable, Hashable {
   /// Merged ranges in file order; only their upper left cell holds a value.
-  ///
-  /// None for .xls, whose reader keeps none.
   public var mergedRanges: [SpreadsheetRange] = []
-  /// The 1-based columns that are hidden; none for .xls.
+  /// The 1-based columns that are hidden.
   public var hiddenColumns: [ClosedRange<Int>] = []
 
   /// Features of a sheet that has none.

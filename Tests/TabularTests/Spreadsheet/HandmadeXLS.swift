@@ -7,6 +7,10 @@ struct HandmadeXLS {
     case text(row: UInt16, column: UInt16, String)
     case number(row: UInt16, column: UInt16, Double, format: UInt16 = 0)
     case bool(row: UInt16, column: UInt16, Bool)
+    /// A cell that refers to a shared string.
+    case shared(row: UInt16, column: UInt16, UInt32)
+    /// Any record: its type and its content.
+    case record(UInt16, [UInt8])
   }
 
   var sheets: [(name: String, cells: [Cell])]
@@ -15,38 +19,53 @@ struct HandmadeXLS {
   var isEncrypted = false
   /// How many rows each sheet says that it has.
   var declaredRows: UInt32 = 16
+  /// Names of fonts; the style of every format has the font of the same place, as far as there is one.
+  var fonts: [String] = []
+  /// The visibility of each sheet, and its kind in the higher byte.
+  var states: [UInt16] = []
+  /// The record of shared strings and what continues it.
+  var sharedStrings: [UInt8] = []
+  var startsIn1904 = false
 
   var bytes: [UInt8] { Self.compound(stream) }
 
   private var stream: [UInt8] {
     var globals = Self.record(0x0809, Self.little(0x0600, 0x0005, 0x0DBB, 0x07CC) + Self.little32(0, 6))
     if isEncrypted { globals += Self.record(0x002F, Self.little(0, 0x1234, 0x5678)) }
-    globals += Self.record(0x0042, Self.little(1200)) + Self.record(0x0022, Self.little(0))
+    globals += Self.record(0x0042, Self.little(1200)) + Self.record(0x0022, Self.little(startsIn1904 ? 1 : 0))
     for (index, format) in formats.enumerated() where index > 0 {
       globals += Self.record(0x041E, Self.little(UInt16(164 + index)) + Self.text(format))
+    }
+    for font in fonts {
+      let name = [UInt8(font.utf16.count), 1] + Self.utf16(font)
+      globals += Self.record(0x0031, [UInt8](repeating: 0, count: 14) + name)
     }
     for index in formats.indices {
       globals += Self.record(
         0x00E0,
-        Self.little(0, index == 0 ? 0 : UInt16(164 + index)) + [UInt8](repeating: 0, count: 16)
+        Self.little(UInt16(index < 4 ? index : index + 1), index == 0 ? 0 : UInt16(164 + index))
+          + [UInt8](repeating: 0, count: 16)
       )
     }
     let listSize = sheets.reduce(0) { $0 + 4 + 8 + $1.name.utf16.count * 2 }
-    var offset = globals.count + listSize + 4
+    var offset = globals.count + listSize + sharedStrings.count + 4
     var bodies: [UInt8] = []
-    for sheet in sheets {
+    for (index, sheet) in sheets.enumerated() {
       let name = [UInt8(sheet.name.utf16.count), 1] + Self.utf16(sheet.name)
-      globals += Self.record(0x0085, Self.little32(UInt32(offset)) + Self.little(0) + name)
+      globals += Self.record(
+        0x0085,
+        Self.little32(UInt32(offset)) + Self.little(states.indices.contains(index) ? states[index] : 0) + name
+      )
       let body = Self.sheet(sheet.cells, declaredRows: declaredRows)
       offset += body.count
       bodies += body
     }
-    return globals + Self.record(0x000A, []) + bodies
+    return globals + sharedStrings + Self.record(0x000A, []) + bodies
   }
 
   private static func sheet(_ cells: [Cell], declaredRows: UInt32) -> [UInt8] {
     var body = record(0x0809, little(0x0600, 0x0010, 0x0DBB, 0x07CC) + little32(0, 6))
-    // freexl makes room for what the sheet declares: 0-based first and last, the last one excluded.
+    // The declared size: 0-based first and last row and column, the last ones excluded.
     body += record(0x0200, little32(0, declaredRows) + little(0, declaredRows == 16 ? 32 : 256, 0))
     for cell in cells {
       switch cell {
@@ -56,6 +75,8 @@ struct HandmadeXLS {
           0x0203,
           little(row, column, format) + (0..<8).map { UInt8(truncatingIfNeeded: number.bitPattern >> (8 * $0)) }
         )
+      case .shared(let row, let column, let index): body += record(0x00FD, little(row, column, 0) + little32(index))
+      case .record(let type, let content): body += record(type, content)
       case .bool(let row, let column, let truth): body += record(0x0205, little(row, column, 0) + [truth ? 1 : 0, 0])
       }
     }
@@ -87,7 +108,7 @@ struct HandmadeXLS {
     return bytes + [UInt8](repeating: 0, count: 36) + little32(start, size, 0)
   }
 
-  private static func record(_ type: UInt16, _ content: [UInt8]) -> [UInt8] {
+  static func record(_ type: UInt16, _ content: [UInt8]) -> [UInt8] {
     little(type, UInt16(content.count)) + content
   }
 
@@ -95,13 +116,13 @@ struct HandmadeXLS {
     little(UInt16(text.utf16.count)) + [1] + utf16(text)
   }
 
-  private static func utf16(_ text: String) -> [UInt8] { text.utf16.flatMap { little($0) } }
+  static func utf16(_ text: String) -> [UInt8] { text.utf16.flatMap { little($0) } }
 
-  private static func little(_ numbers: UInt16...) -> [UInt8] {
+  static func little(_ numbers: UInt16...) -> [UInt8] {
     numbers.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
   }
 
-  private static func little32(_ numbers: UInt32...) -> [UInt8] {
+  static func little32(_ numbers: UInt32...) -> [UInt8] {
     numbers.flatMap { number in (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * UInt32($0))) } }
   }
 }

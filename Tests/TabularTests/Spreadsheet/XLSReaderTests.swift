@@ -35,17 +35,13 @@ import Testing
       ]
     )
     #expect(
-      rows[2].cells.prefix(2) == [
+      rows[2].cells == [
         cell(1, .date("2024-07-15", hasTime: false)), cell(2, .date("2024-07-15T06:00:00", hasTime: true)),
+        cell(3, .time("37:30:00")),
       ]
     )
-    #expect(rows[3].cells == [cell(1, .number("1", 1))])
+    #expect(rows[3].cells == [cell(1, .bool(true))])
     #expect(try reader.table(of: reader.sheets[1]).rows == [SpreadsheetRow(number: 10, cells: [cell(26, .text("x"))])])
-  }
-
-  @Test func `an amount of time, of which whole days are lost, does not pass for a value`() throws {
-    let reader = try SpreadsheetReader(xls: Self.book.bytes)
-    #expect(try reader.table(of: reader.sheets[0]).rows[2][3] == .error("13:30:00"))
   }
 
   @Test func `stops when told`() throws {
@@ -89,12 +85,11 @@ import Testing
     }
   }
 
-  @Test func `a declared sheet without cells is a limit, not memory`() {
+  @Test func `a declared size costs nothing`() throws {
     var book = Self.book
     book.declaredRows = 65_536
-    #expect(throws: SpreadsheetError.limit("declaredCells", allowed: 8_000_000)) {
-      _ = try SpreadsheetReader(xls: book.bytes)
-    }
+    let reader = try SpreadsheetReader(xls: book.bytes)
+    #expect(try reader.table(of: reader.sheets[0]).rows.count == 4)
   }
 
   private func cell(_ column: Int, _ value: SpreadsheetValue) -> SpreadsheetCell {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CFreeXL
-
-/// An open .xls; the library holds all of it in memory.
-final class XLSBook {
+/// An open .xls; the whole stream is held in memory, cells only while their sheet is read.
+struct XLSBook {
   let sheets: [SpreadsheetSheet]
-  private let handle: XLSHandle
+  let fonts: FontTable
+  private let globals: XLSGlobals
+  private let stream: [UInt8]
 
   init(_ bytes: [UInt8]) throws(SpreadsheetError) {
     let format = ContentFormat(of: bytes)
@@ -15,32 +15,26 @@ final class XLSBook {
     guard bytes.count <= SpreadsheetLimits.xlsSize else {
       throw .limit("xlsSize", allowed: SpreadsheetLimits.xlsSize)
     }
-    try XLSGuard.check(bytes)
-    handle = try XLSHandle(bytes)
-    let names = try handle.sheetNames()
-    guard !names.isEmpty else { throw .noSheets }
-    sheets = names.enumerated()
-      .map {
-        SpreadsheetSheet(index: $0.offset, name: $0.element, visibility: .visible, hasCells: true)
-      }
+    let file = try CompoundFile(bytes)
+    guard let stream = try file.stream(named: "Workbook") else {
+      throw .damaged(part: nil, reason: "not a workbook of Excel 97 to 2003")
+    }
+    self.stream = stream
+    globals = try XLSGlobals(stream)
+    guard !globals.members.isEmpty else { throw .noSheets }
+    sheets = globals.members.map(\.sheet)
+    fonts = globals.fonts
   }
 
   /// Reads the rows of a sheet.
   func forEachRow(
     ofSheetAt index: Int,
     _ body: (SpreadsheetRow) throws(SpreadsheetError) -> Bool
-  ) throws(SpreadsheetError) {
-    let size = try handle.select(sheet: index)
-    for number in 0..<size.rows {
-      var row = SpreadsheetRow(number: number + 1)
-      for column in 0..<size.columns {
-        let value = try handle.value(row: number, column: column)
-        if value != .empty {
-          row.cells.append(SpreadsheetCell(column: column + 1, value: value))
-        }
-      }
-      guard !row.cells.isEmpty else { continue }
-      guard try body(row) else { return }
+  ) throws(SpreadsheetError) -> SpreadsheetFeatures {
+    let sheet = try XLSSheet(globals.members[index], globals: globals, stream: stream)
+    for row in try sheet.rows() {
+      guard try body(row) else { break }
     }
+    return sheet.features
   }
 }
