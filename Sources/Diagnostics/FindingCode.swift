@@ -33,6 +33,9 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case wrongType = 211
   case mixedLayout = 212
   case delimiterUnsure = 213
+  case figurePassedOver = 214
+  case secondTable = 215
+  case ambiguousRow = 216
 
   // Names, periods, times
   case unknownUnit = 301
@@ -55,6 +58,7 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case supplement = 318
   case cumulative = 319
   case oddPeriod = 320
+  case preambleDisagrees = 321
 
   // Values
   case notNumber = 401
@@ -73,6 +77,8 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case quantityElsewhere = 414
   case mixedNumberStyle = 415
   case sumOverflow = 416
+  case cumulativeBelow = 417
+  case unitOfCount = 418
 
   // Rules of figures
   case superseded = 501

@@ -126,23 +126,32 @@ public struct SubmissionReader: Sendable {
     let delimiter = DelimiterChoice(detection: detection)
     reading.choices.append(ReadingChoice(Phrase("Dấu phân cách", "delimiter"), delimiter.wording))
     if let finding = delimiter.finding(path: path) { builder.remark(finding) }
-    let reader = TableReader(path: path, catalogue: catalogue, names: names)
-    guard let layout = reader.read(text, detection.dialect, into: &builder) else {
-      builder.remark(Finding(.emptyFile, at: Location(file: path)))
-      return false
-    }
-    guard layout.isUsable else { return false }
-    reading.choices.append(ReadingChoice(Phrase("Kiểu bảng", "layout"), TableWording.layout(layout)))
-    return true
+    let grid = SourceGrid(rows: CSVRows(text, detection.dialect))
+    return read([grid], path, &builder, &reading)
   }
-}
 
-/// The choices of reading a table, in words.
-private enum TableWording {
-  static func layout(_ layout: TableLayout) -> Phrase {
-    guard layout.isWide else { return Phrase("mỗi dòng một hình thức", "long: a channel a row") }
-    return layout.groups.contains { $0.channel != nil }
-      ? Phrase("mỗi hình thức một cột", "wide: a channel a column")
-      : Phrase("mỗi nội dung một cột", "wide: a campaign a column")
+  /// Reads the tables of a file, the sheets of a spreadsheet each being one; blank ones are none.
+  func read(
+    _ grids: [SourceGrid<some IteratorProtocol<SourceRow>>],
+    _ path: String,
+    _ builder: inout SubmissionBuilder,
+    _ reading: inout FileReading
+  ) -> Bool {
+    let reader = TableReader(path: path, catalogue: catalogue, names: names)
+    let outcomes = grids.compactMap { reader.read($0, into: &builder) }
+    if outcomes.isEmpty { builder.remark(Finding(.emptyFile, at: Location(file: path))) }
+    for outcome in outcomes where outcome.layout.isUsable {
+      reading.choices.append(ReadingChoice(Phrase("Kiểu bảng", "layout"), TableWording.layout(outcome.layout)))
+      reading.choices += outcome.choices
+    }
+    let isReadable = outcomes.contains { $0.layout.isUsable }
+    for layout in outcomes.map(\.layout) where !layout.isUsable {
+      for var finding in layout.findings {
+        // A sheet of explanations beside the tables is no error.
+        if isReadable, finding.code == .noKnownColumn { finding.severity = .warning }
+        builder.remark(finding)
+      }
+    }
+    return isReadable
   }
 }
