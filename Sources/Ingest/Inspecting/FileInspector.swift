@@ -3,7 +3,9 @@
 import Diagnostics
 public import Tabular
 
-/// Looks at a file's syntax only: encoding, dialect, rows, cells. It needs no workspace.
+/// Looks at a file's syntax only: encoding, dialect, rows, cells.
+///
+/// It needs no workspace.
 public struct FileInspector: Sendable {
   private let dialect: CSVDialect?
 

@@ -28,7 +28,11 @@ struct HeadingReader {
     if HeadingWords.passedOver.contains(key) || TotalLabel.matches(heading) { return .passed }
     if HeadingWords.groups.contains(key) { return .neutral }
     let (span, rest) = SpanWords.parting(heading)
-    guard let span else { return figures(heading).map(HeadingMeaning.figures) ?? .unknown }
+    guard let span else {
+      // A channel's name, and only then a unit of count alone: `Video` is both.
+      let figures = figures(heading) ?? QuantityReader.quantity(ofUnit: heading).map { FigureHeading(quantity: $0) }
+      return figures.map(HeadingMeaning.figures) ?? .unknown
+    }
     if rest.isEmpty { return .figures(FigureHeading(span: span)) }
     guard case .figures(var figures) = read(rest), figures.span == nil else { return .unknown }
     figures.span = span

@@ -26,9 +26,7 @@ struct Preamble {
   private var campaigns: Set<Ref<Campaign>> = []
   private var campaignTitle: RawField?
 
-  /// - Parameters:
-  ///   - rows: The rows above the headings.
-  ///   - sheet: The sheet's name.
+  /// Reads the rows above the headings, and then the sheet's name for what they do not say.
   init(rows: ArraySlice<SourceRow>, sheet: String?, catalogue: Catalogue, names: CatalogueNames) {
     periodText = PeriodText(calendar: catalogue.calendar)
     mentions = CampaignMentions(names: names, catalogue: catalogue)

@@ -45,7 +45,7 @@ struct TableLayout {
   /// What a sheet of Excel can hold; a wider line is no heading row, and its names are not looked at.
   static let mostColumns = 16_384
 
-  /// - Parameter surroundings: What stands around the table and may say what its rows do not.
+  /// Reads headings, with what stands around the table and may say what its rows do not.
   init(
     _ header: TableHeader,
     at source: SourceName,

@@ -44,9 +44,7 @@ struct RowSense {
     headerKeys = Set(layout.header.repeated.map(Self.keys))
   }
 
-  /// - Parameters:
-  ///   - isBelowHeader: Whether it is the first row behind the headings or their repetition.
-  ///   - isBehindSignature: Whether signatures or notes stood above it.
+  /// What a row is, which may depend on what stood above it: headings or their repetition, or signatures.
   mutating func kind(of row: SourceRow, isBelowHeader: Bool, isBehindSignature: Bool) -> Kind {
     if layout.header.repeated.contains(row.cells) { return .repeatedHeader }
     if isBelowHeader, CellShape.numbersColumns(row.cells) { return kindOfNumbers(row) }
@@ -54,6 +52,7 @@ struct RowSense {
       if let total = totalKind(of: row) { return total }
       return .observations
     }
+    if namesThing(row) { return .observations }
     let words = kindOfWords(row)
     return words == .words && !isBehindSignature && statesSomething(row) ? .observations : words
   }
@@ -89,6 +88,15 @@ struct RowSense {
   }
 
   // MARK: Rows without a figure
+
+  /// Whether a row of a wide table names what it has no figure for.
+  private func namesThing(_ row: SourceRow) -> Bool {
+    guard layout.isWide else { return false }
+    if let column = layout.labels[.channel], isKnown(row.text(column)) { return true }
+    guard let column = layout.labels[.campaign] else { return false }
+    let name = row.text(column)
+    return name.utf8.count <= RawField.longestName && names.campaigns.knownMatch(FoldedName(name)) != nil
+  }
 
   /// Whether a row without figures is an observation all the same: words stand where its figures belong, or a long
   /// table's row names what it has no figure for.

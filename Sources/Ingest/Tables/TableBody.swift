@@ -127,6 +127,8 @@ struct TableBody {
 
   private mutating func begin(_ title: String, _ row: SourceRow) {
     pass(row)
+    // A row of a wide table that names its campaign and has no figure says nothing of the rows below it.
+    if layout.isWide, layout.labels[.campaign] != nil { return }
     sections.begin(title, row, channel: sense.channel(ofSection: title))
     // Equal rows of two sections repeat nothing.
     firstRow.removeAll()
