@@ -23,8 +23,14 @@ struct CampaignMentions {
   /// Whether a text names a campaign.
   func isNamed(in text: String) -> Bool { !campaigns(in: text).isEmpty }
 
-  /// Whether any cell of a row names a campaign.
-  func isCampaignNamed(in row: SourceRow) -> Bool { row.cells.contains { isNamed(in: $0) } }
+  /// Whether any cell of a row names a campaign, as titles do, or announces one.
+  func isCampaignNamed(in row: SourceRow) -> Bool {
+    Self.mayBeTitle(row)
+      && row.cells.contains { isNamed(in: $0) || PreambleLabel.parting($0.nfc.trimmed)?.0 == .campaign }
+  }
+
+  /// A row of more cells than these is no title, and no line of the head of a table.
+  static func mayBeTitle(_ row: SourceRow) -> Bool { row.cells.count { !$0.isEmpty } <= 12 }
 
   /// The section that a row without figures begins: its only text, list number aside, and the campaign that it names.
   func section(of row: SourceRow) -> Ref<Campaign>? {
@@ -46,6 +52,7 @@ struct CampaignMentions {
 
   /// The one text of a row that has no other cell than a list number beside it.
   static func title(of row: SourceRow) -> String? {
+    guard mayBeTitle(row) else { return nil }
     let texts = row.cells.map(\.trimmed).filter { !$0.isEmpty }
     switch texts.count {
     case 1: return CellShape.isNumber(texts[0]) ? nil : texts[0]

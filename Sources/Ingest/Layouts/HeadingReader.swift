@@ -46,7 +46,8 @@ struct HeadingReader {
       let suffix = heading[heading.index(after: opening)...].dropLast()
       if let figures = figures(String(heading[..<opening]).trimmed, suffix: String(suffix)) { return figures }
     }
-    for mark in heading.indices.reversed() where "-–_:/ ".contains(heading[mark]) {
+    // A unit of count is short: further marks would only cost time.
+    for mark in heading.indices.reversed().lazy.filter({ "-–_:/ ".contains(heading[$0]) }).prefix(16) {
       let suffix = String(heading[heading.index(after: mark)...]).trimmed
       if !suffix.isEmpty, let figures = figures(String(heading[..<mark]).trimmed, suffix: suffix) { return figures }
     }

@@ -30,7 +30,7 @@ struct Preamble {
   init(rows: ArraySlice<SourceRow>, sheet: String?, catalogue: Catalogue, names: CatalogueNames) {
     periodText = PeriodText(calendar: catalogue.calendar)
     mentions = CampaignMentions(names: names, catalogue: catalogue)
-    let lines = rows.flatMap(Self.lines)
+    let lines = rows.filter(CampaignMentions.mayBeTitle).flatMap(Self.lines)
     for line in lines { readLabelled(line) }
     for line in lines where line.label == nil { readUnlabelled(line, names) }
     if let sheet { readSheetName(sheet, names) }

@@ -45,6 +45,9 @@ struct TableFinder {
   private static let mostColumns = 1024
   private static let longestHeading = 300
 
+  /// How many bytes of headings are tried before the search ends; a form needs a tenth of it.
+  private static let mostBytes = 200_000
+
   /// The table of a head that has a row.
   mutating func find(in head: [SourceRow]) -> Found? {
     guard let first = head.first else { return nil }
@@ -70,9 +73,11 @@ struct TableFinder {
     let namesCampaign = head.map { mentions.isCampaignNamed(in: $0) }
     var best: (rows: Range<Int>, surroundings: TableSurroundings, layout: TableLayout)?
     var end = head.count
+    var bytes = 0
     for start in head.indices.prefix(Self.lastStart) where start < end {
       for height in 1...4 where start + height <= head.count {
-        guard isHeading(head[start + height - 1]) else { break }
+        guard isHeading(head[start + height - 1]), bytes < Self.mostBytes else { break }
+        bytes += head[start..<start + height].flatMap(\.cells).map(\.utf8.count).reduce(0, +)
         let rows = start..<start + height
         let (layout, surroundings) = trial(rows, head, namesCampaign)
         if layout.isUsable, best?.layout.isUsable != true {

@@ -15,7 +15,7 @@ struct TableHeader {
   let rows: ClosedRange<Int>
 
   /// The cells of each heading row, by which a repetition further down is known.
-  let repeated: Set<[String]>
+  let repeated: [[String]]
 
   /// Whether its cells can't be told apart, because a quotation mark is never closed.
   let isTorn: Bool
@@ -37,7 +37,7 @@ struct TableHeader {
     paths = grid.paths
     place = RowPlace(row: leaf.row, line: leaf.line)
     self.rows = top.row...leaf.row
-    repeated = Set(rows.map(\.cells))
+    repeated = rows.map(\.cells)
     isTorn = false
   }
 

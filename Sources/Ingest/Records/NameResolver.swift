@@ -108,6 +108,14 @@ enum TotalLabel {
     return labels.contains(key) || part(of: key)?.contains("+") == true
   }
 
+  /// Whether a text may be one of these labels, by its first two letters, so that other texts need no folding.
+  static func mayMatch(_ text: String) -> Bool {
+    guard text.utf8.count <= 200, let first = text.first else { return false }
+    guard !first.isWhitespace else { return true }
+    guard "tTcCsSgG".contains(first) else { return false }
+    return ["tổ", "to", "tô", "cộ", "co", "cô", "su", "gr"].contains(text.prefix(2).lowercased())
+  }
+
   /// Whether a text heads the total of one part of a table: `Cộng I`, `Tổng mục II`.
   static func matchesPart(_ text: String) -> Bool {
     part(of: FoldedName(text).bareKey).map { !$0.contains("+") } ?? false

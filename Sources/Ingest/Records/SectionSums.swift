@@ -2,29 +2,41 @@
 
 import ReportModel
 
-/// Sums over the rows of one part of a table, for every choice of campaign and channel, each being one or all.
+/// Sums over the rows of one part of a table, for totals such as `Cộng I`.
 struct SectionSums {
-  private struct Key: Hashable {
-    var campaign: Ref<Campaign>?
-    var channel: Ref<Channel>?
-    var quantity: Quantity
+  fileprivate struct Numbers {
+    var count: Int64 = 0
+    var minutes: Int64 = 0
+    var reach: Int64 = 0
   }
 
-  private var sums: [Key: Int64] = [:]
+  private var sums: [CellKey: Numbers] = [:]
 
   mutating func add(_ cell: CellKey, _ amounts: Amounts) {
-    for quantity in Quantity.allCases {
-      guard let number = amounts[quantity].number else { continue }
-      for campaign in [cell.campaign, nil] {
-        for channel in [cell.channel, nil] {
-          let key = Key(campaign: campaign, channel: channel, quantity: quantity)
-          sums[key, default: 0] = sums[key, default: 0].addingReportingOverflow(number).partialValue
-        }
-      }
-    }
+    sums[cell, default: Numbers()].add(amounts)
   }
 
+  /// The sum over a campaign and a channel, each being one or all.
   subscript(campaign: Ref<Campaign>?, channel: Ref<Channel>?, quantity: Quantity) -> Int64 {
-    sums[Key(campaign: campaign, channel: channel, quantity: quantity)] ?? 0
+    sums.filter { cell, _ in
+      (campaign == nil || cell.campaign == campaign) && (channel == nil || cell.channel == channel)
+    }
+    .values.reduce(0) { $0.addingReportingOverflow($1[quantity]).partialValue }
+  }
+}
+
+extension SectionSums.Numbers {
+  fileprivate mutating func add(_ amounts: Amounts) {
+    if let number = amounts.count.number { count = count.addingReportingOverflow(number).partialValue }
+    if let number = amounts.minutes.number { minutes = minutes.addingReportingOverflow(number).partialValue }
+    if let number = amounts.reach.number { reach = reach.addingReportingOverflow(number).partialValue }
+  }
+
+  fileprivate subscript(quantity: Quantity) -> Int64 {
+    switch quantity {
+    case .count: count
+    case .minutes: minutes
+    case .reach: reach
+    }
   }
 }

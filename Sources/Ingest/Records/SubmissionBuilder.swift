@@ -38,7 +38,8 @@ struct SubmissionBuilder {
   private(set) var refused: [RefusedObservation] = []
   private(set) var observationCount = 0
   private(set) var totals: [StatedTotal] = []
-  private var sectionSums: SectionSums?
+  /// Sums of what was counted since the last total of a part of the table.
+  private var sectionSums = SectionSums()
   private var saidNotExpected: Set<UnitChannel> = []
   var groupingMarks: [Character: Int] = [:]
 
@@ -62,7 +63,7 @@ struct SubmissionBuilder {
     identityResolver.preambleYear = preamble.year
     outcomes.removeAll()
     last = nil
-    sectionSums = nil
+    sectionSums = SectionSums()
   }
 
   /// Takes the date of the document as the time of what has none from anywhere else.
@@ -73,16 +74,13 @@ struct SubmissionBuilder {
     return !silent.isEmpty
   }
 
-  /// Keeps sums of what is counted from here on, for totals of a part of the table.
-  mutating func beginSection() { sectionSums = SectionSums() }
-
   /// Compares a total of the rows since the last one, such as `Cộng I`, and begins the next part (R7).
   mutating func addSubtotal(_ record: RawRecord) {
     let campaign = names.campaign(record.campaign.text)
     let channel = names.channel(record.channel.text)
-    findings += StatedTotal(record: record, group: nil, campaign, channel)
-      .findings(against: sectionSums ?? SectionSums(), builder: self)
-    beginSection()
+    let total = StatedTotal(record: record, group: nil, campaign, channel)
+    findings += total.findings(against: sectionSums, builder: self)
+    sectionSums = SectionSums()
   }
 
   // MARK: Taking records
@@ -182,7 +180,7 @@ struct SubmissionBuilder {
 
   private mutating func count(_ record: RawRecord, _ cell: CellKey, _ amounts: Amounts, in index: Int) {
     let unit = groups[index].submission.unit
-    sectionSums?.add(cell, amounts)
+    sectionSums.add(cell, amounts)
     if !catalogue[unit].channels.contains(cell.channel), Quantity.allCases.contains(where: { amounts[$0].isReported }),
       saidNotExpected.insert(UnitChannel(unit: unit, channel: cell.channel)).inserted
     {

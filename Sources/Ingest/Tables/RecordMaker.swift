@@ -9,6 +9,8 @@ struct RecordMaker {
   private let source: SourceName
   private let layout: TableLayout
   private let catalogue: Catalogue
+  /// Whether the table has one column of figures whose rows may be in any unit of count.
+  private let hasOneCount: Bool
   private var remarks: [Finding] = []
   private var saidUnits: Set<String> = []
 
@@ -16,6 +18,7 @@ struct RecordMaker {
     self.source = source
     self.layout = layout
     self.catalogue = catalogue
+    hasOneCount = layout.groups.count == 1 && layout.groups[0].columns.map(\.quantity) == [.count]
   }
 
   /// What was remarked since the last time.
@@ -28,11 +31,14 @@ struct RecordMaker {
   mutating func observations(of row: SourceRow, _ sections: inout Sections, _ sense: inout RowSense) -> [RawRecord] {
     var channel = self[.channel, row]
     var named = FigureHeading()
-    if let cell = channel, let figures = sense.figures(ofName: cell.text), hasOneCount {
-      named = figures
-      channel = channelField(figures.channel ?? sections.channel, at: cell) ?? cell
+    if hasOneCount, let cell = channel {
+      if let figures = sense.figures(ofName: cell.text) {
+        named = figures
+        channel = channelField(figures.channel ?? sections.channel, at: cell) ?? cell
+      } else if let known = sense.channel(named: cell.text) {
+        sections.channel = known
+      }
     }
-    if let text = channel?.text, let known = sense.channel(ofSection: text) { sections.channel = known }
     return layout.groups.compactMap { group in
       // A blank cell of a wide table says nothing; it is no observation.
       if layout.isWide, group.columns.allSatisfy({ row.text($0.index).trimmed.isEmpty }) { return nil }
@@ -131,11 +137,6 @@ struct RecordMaker {
   }
 
   // MARK: Units of count
-
-  /// Whether the table has one column of figures whose rows may be in any unit of count.
-  private var hasOneCount: Bool {
-    layout.groups.count == 1 && layout.groups[0].columns.map(\.quantity) == [.count]
-  }
 
   /// What the row says its figure counts, by its name or its unit of count, where the column does not say it.
   private mutating func applyUnit(of row: SourceRow, _ named: FigureHeading, to record: inout RawRecord) {

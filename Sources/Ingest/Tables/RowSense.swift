@@ -30,9 +30,11 @@ struct RowSense {
   let layout: TableLayout
   private let names: CatalogueNames
   private let valueColumns: [Int]
-  private let otherColumns: [Int]
+  /// The columns in which the label of a total may stand.
+  private let totalColumns: [Int]
   private let headerKeys: Set<[String]>
   private var recogniser: ColumnRecogniser
+  private var channels: [String: Ref<Channel>] = [:]
 
   init(layout: TableLayout, names: CatalogueNames, recogniser: ColumnRecogniser) {
     self.layout = layout
@@ -40,13 +42,14 @@ struct RowSense {
     self.recogniser = recogniser
     valueColumns = layout.valueColumns
     let values = Set(valueColumns)
-    otherColumns = layout.headings.indices.filter { !values.contains($0) }
+    let remarks = Set([ColumnRole.Label.note, .period, .time, .revision, .kind].compactMap { layout.labels[$0] })
+    totalColumns = layout.headings.indices.filter { !values.contains($0) && !remarks.contains($0) }
     headerKeys = Set(layout.header.repeated.map(Self.keys))
   }
 
   /// What a row is, which may depend on what stood above it: headings or their repetition, or signatures.
   mutating func kind(of row: SourceRow, isBelowHeader: Bool, isBehindSignature: Bool) -> Kind {
-    if layout.header.repeated.contains(row.cells) { return .repeatedHeader }
+    if layout.header.repeated.contains(where: { $0 == row.cells }) { return .repeatedHeader }
     if isBelowHeader, CellShape.numbersColumns(row.cells) { return kindOfNumbers(row) }
     if valueColumns.contains(where: { Self.isFigure(row.text($0)) }) {
       if let total = totalKind(of: row) { return total }
@@ -77,10 +80,9 @@ struct RowSense {
   // MARK: Totals
 
   private func totalKind(of row: SourceRow) -> Kind? {
-    for index in otherColumns {
+    for index in totalColumns {
       let text = row.text(index)
-      // Only words of these beginnings head a total; the rest need no folding.
-      guard let first = text.first(where: { !$0.isWhitespace }), "tTcCsSgG".contains(first) else { continue }
+      guard TotalLabel.mayMatch(text) else { continue }
       if TotalLabel.matches(text) { return .total }
       if TotalLabel.matchesPart(text) { return .subtotal }
     }
@@ -140,18 +142,20 @@ struct RowSense {
 
   /// What the cell that names the row's channel says, where it is no channel's plain name.
   mutating func figures(ofName name: String) -> FigureHeading? {
-    guard name.utf8.count <= RawField.longestName, !isKnown(name) else { return nil }
+    guard name.utf8.count <= RawField.longestName, channel(named: name) == nil else { return nil }
     guard case .figures(let figures) = recogniser.meaning(of: name.nfc.trimmed), figures.campaign == nil,
       figures.span == nil, figures.quantity != nil
     else { return nil }
     return figures
   }
 
-  /// The channel that a section's title names.
-  func channel(ofSection title: String) -> Ref<Channel>? {
-    guard title.utf8.count <= RawField.longestName,
-      case .one(let channel)? = names.channels.knownMatch(FoldedName(title))
+  /// The channel that a text names, be it a row's or a section's title.
+  mutating func channel(named text: String) -> Ref<Channel>? {
+    if let known = channels[text] { return known }
+    guard text.utf8.count <= RawField.longestName,
+      case .one(let channel)? = names.channels.knownMatch(FoldedName(text))
     else { return nil }
+    channels[text] = channel
     return channel
   }
 }

@@ -129,7 +129,7 @@ struct TableBody {
     pass(row)
     // A row of a wide table that names its campaign and has no figure says nothing of the rows below it.
     if layout.isWide, layout.labels[.campaign] != nil { return }
-    sections.begin(title, row, channel: sense.channel(ofSection: title))
+    sections.begin(title, row, channel: sense.channel(named: title))
     // Equal rows of two sections repeat nothing.
     firstRow.removeAll()
   }

@@ -34,7 +34,6 @@ struct TableReader {
     let above = rows.head[..<found.preambleCount]
     let preamble = Preamble(rows: above, sheet: grid.name, catalogue: catalogue, names: names)
     builder.begin(preamble)
-    if !found.isPlain { builder.beginSection() }
     for stray in preamble.strayFigures {
       let place = source.location(stray.place, column: stray.column + 1)
       builder.remark(Finding(.figurePassedOver, at: place, found: stray.text))
