@@ -44,6 +44,9 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case textRepaired = 215
   case encodingAmbiguous = 216
   case doubtfulWord = 217
+  case figurePassedOver = 218
+  case secondTable = 219
+  case ambiguousRow = 220
 
   // Names, periods, times
   case unknownUnit = 301
@@ -66,6 +69,7 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case supplement = 318
   case cumulative = 319
   case oddPeriod = 320
+  case preambleDisagrees = 321
 
   // Values
   case notNumber = 401
@@ -84,6 +88,8 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case quantityElsewhere = 414
   case mixedNumberStyle = 415
   case sumOverflow = 416
+  case cumulativeBelow = 417
+  case unitOfCount = 418
 
   // Rules of figures
   case superseded = 501

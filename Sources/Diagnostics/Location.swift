@@ -47,17 +47,31 @@ public struct Location: Sendable, Hashable {
   public func place(in language: Language) -> String {
     var pieces: [String] = []
     if let sheet { pieces.append(Phrase("Trang tính", "sheet").text(in: language) + " " + SafeText.printable(sheet)) }
-    if let row {
+    // On a sheet people know a cell by its address.
+    if sheet != nil, let row, let column {
+      pieces.append(Phrase("ô", "cell").text(in: language) + " \(Self.letters(column))\(row)")
+    } else if let row {
       pieces.append(Phrase("dòng", "row").text(in: language) + " \(row)")
     } else if let line {
       pieces.append(Phrase("dòng", "line").text(in: language) + " \(line)")
     }
     if let columnName {
       pieces.append(Phrase("cột", "column").text(in: language) + " “\(SafeText.printable(columnName))”")
-    } else if let column {
+    } else if sheet == nil, let column {
       pieces.append(Phrase("cột", "column").text(in: language) + " \(column)")
     }
     return pieces.joined(separator: ", ")
+  }
+
+  /// The letters of a column as spreadsheets count them: 1 is `A`, 27 is `AA`.
+  private static func letters(_ column: Int) -> String {
+    var letters = ""
+    var rest = column
+    while rest > 0 {
+      letters = String(UnicodeScalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26))) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters
   }
 }
 

@@ -65,7 +65,7 @@ public struct FoldedName: Hashable, Sendable {
   }
 
   /// The words behind a known beginning, as a person may write it; `nil` unless there are some.
-  func removing(prefix: FoldedName) -> FoldedName? {
+  public func removing(prefix: FoldedName) -> FoldedName? {
     guard tokens.count > prefix.tokens.count,
       FoldedName(tokens: Array(tokens.prefix(prefix.tokens.count))).mayStand(for: prefix)
     else { return nil }

@@ -18,8 +18,8 @@ import Testing
 
   @Test func `puts the place in words`() {
     let location = Location(file: "a.xlsx", sheet: "T28", row: 3, line: 9, columnName: "Số lượng", column: 5)
-    #expect(location.place(in: .vietnamese) == "Trang tính T28, dòng 3, cột “Số lượng”")
-    #expect(location.place(in: .english) == "sheet T28, row 3, column “Số lượng”")
+    #expect(location.place(in: .vietnamese) == "Trang tính T28, ô E3, cột “Số lượng”")
+    #expect(location.place(in: .english) == "sheet T28, cell E3, column “Số lượng”")
     #expect(Location(file: "a.json", line: 9, column: 2).place(in: .english) == "line 9, column 2")
     #expect(Location(file: "a.csv").place(in: .vietnamese).isEmpty)
   }

@@ -36,6 +36,16 @@ import Testing
     #expect(reading.verdict == .unreadable && reading.codes == [.noKnownColumn])
   }
 
+  @Test(arguments: ["số ", "Phát thanh ", "a(", "- "])
+  func `a wall of headings that nobody knows ends soon`(word: String) {
+    let rows = (0..<60)
+      .map { row in
+        (0..<1000).map { "\(String(repeating: word, count: 20))\(row)x\($0)" }.joined(separator: ";")
+      }
+    let reading = read(rows.joined(separator: "\n") + "\n1;2;3")
+    #expect(reading.verdict == .unreadable && reading.codes.contains(.noKnownColumn))
+  }
+
   @Test func `a line of delimiters is a row without cells`() {
     let reading = readRows(
       String(repeating: ",", count: size),

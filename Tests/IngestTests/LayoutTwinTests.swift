@@ -136,7 +136,8 @@ import Testing
         let text = text(Self.tables[table].rows, delimiter: delimiter, ending: ending) + (isClosed ? ending : "")
         let reading = read(text)
         #expect(reading.facts.sorted() == Self.facts.sorted(), "\(Self.tables[table].name)")
-        #expect(reading.codes.filter { $0 != .hours } == [])
+        // A note with commas in every row may be told as a delimiter that is unsure.
+        #expect(reading.codes.filter { $0 != .hours && $0 != .delimiterUnsure } == [])
         #expect(reading.refused.isEmpty && reading.observationCount == 5)
       }
     }

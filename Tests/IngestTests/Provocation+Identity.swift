@@ -92,5 +92,40 @@ extension Provocation {
     Provocation(.supplement, "kind,\(canonical)\nbổ sung,\(good)", row: 2, line: 2),
     Provocation(.cumulative, "kind,\(canonical)\ncumulative,\(good)", row: 2, line: 2),
     Provocation(.oddPeriod, rows("an-bien,2024-07-09..2024-07-15,,ten-mien-vn,social,1,,,")),
+    Provocation(
+      .preambleDisagrees,
+      "Đơn vị báo cáo: Huyện An Minh\n\(rows(good))",
+      row: 3,
+      line: 3,
+      column: 1,
+      "unit",
+      found: "an-bien"
+    ),
+    Provocation(
+      .preambleDisagrees,
+      "Kỳ báo cáo: Tuần 29 năm 2024\n\(rows(good))",
+      row: 3,
+      line: 3,
+      column: 2,
+      "period",
+      found: "2024-W28"
+    ),
+    Provocation(
+      .timeDisagrees,
+      "Ngày gửi: 13/7/2024\n\(rows(good))",
+      row: 3,
+      line: 3,
+      column: 3,
+      "submitted_at",
+      found: "2024-07-12"
+    ),
+    Provocation(
+      .unknownUnit,
+      "Đơn vị báo cáo: Huyện An Bình\n\(rows(",2024-W28,,ten-mien-vn,social,1,,,"))",
+      row: 1,
+      line: 1,
+      column: 1,
+      found: "Huyện An Bình"
+    ),
   ]
 }

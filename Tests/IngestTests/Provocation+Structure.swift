@@ -112,5 +112,21 @@ extension Provocation {
     Provocation(.mixedLayout, "unit,channel,campaign,ten-mien-vn\n", row: 1, line: 1, column: 3, "campaign"),
     Provocation(.mixedLayout, "unit,campaign,social,leaflet,count\n", row: 1, line: 1, column: 5, "count"),
     Provocation(.mixedLayout, "unit,social,ten-mien-vn\n", row: 1, line: 1, column: 3, "ten-mien-vn"),
+    Provocation(
+      .figurePassedOver,
+      "Số điện thoại,0912345678\n\(canonical)\n\(good)",
+      row: 1,
+      line: 1,
+      column: 2,
+      found: "0912345678"
+    ),
+    Provocation(.secondTable, rows(good, "Nội dung,Hình thức,Số lượng,Ghi chú"), row: 3, line: 3),
+    Provocation(
+      .ambiguousRow,
+      "Đơn vị báo cáo: Huyện An Biên\nKỳ báo cáo: 2024-W28\nNội dung: Tên miền .vn\nMạng xã hội;Tờ rơi\n1;2",
+      row: 5,
+      line: 5,
+      found: "1 | 2"
+    ),
   ]
 }

@@ -123,5 +123,23 @@ extension Provocation {
       column: 6,
       "count"
     ),
+    Provocation(
+      .cumulativeBelow,
+      "unit,period,campaign,channel,Trong kỳ,Lũy kế từ đầu đợt\nan-bien,2024-W28,ten-mien-vn,social,5,3",
+      row: 2,
+      line: 2,
+      column: 6,
+      "Lũy kế từ đầu đợt",
+      found: "3"
+    ),
+    Provocation(
+      .unitOfCount,
+      "unit,period,campaign,channel,Đơn vị tính,count\nan-bien,2024-W28,ten-mien-vn,leaflet,1000 bản,5",
+      row: 2,
+      line: 2,
+      column: 5,
+      "Đơn vị tính",
+      found: "1000 bản"
+    ),
   ]
 }

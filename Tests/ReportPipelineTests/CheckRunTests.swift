@@ -78,6 +78,6 @@ struct WorkspaceTests {
     let test = try TestWorkspace()
     #expect(test.workspace.catalogue == (try Workspace.builtIn()).catalogue)
     #expect(test.folder.names(in: "bc") == ["Reports", "inbox", "kgreport.yml", "units.csv"])
-    #expect(test.folder.bytes(of: "bc/units.csv").starts(with: [0xEF, 0xBB, 0xBF]))
+    #expect(test.folder.content(of: "bc/units.csv").starts(with: [0xEF, 0xBB, 0xBF]))
   }
 }

@@ -78,7 +78,7 @@ struct PublisherTests {
     #expect(test.folder.text(of: test.report(Self.workbook)) == "của cán bộ")
     #expect(publication.files.map(\.name).contains(Self.renamed))
     #expect(publication.findings.map(\.code) == [.changedByHand])
-    #expect(test.folder.bytes(of: test.report(Self.renamed)).starts(with: Array("PK".utf8)))
+    #expect(test.folder.content(of: test.report(Self.renamed)).starts(with: Array("PK".utf8)))
     #expect(try await test.run().publication.isUnchanged)
   }
 
@@ -114,15 +114,15 @@ struct PublisherTests {
     let names = test.outputs()
     let lock = mark + Self.workbook + (mark == "~$" ? "" : "#")
     test.folder.write("", to: test.report(lock))
-    let before = test.folder.bytes(of: test.report(Self.workbook))
+    let before = test.folder.content(of: test.report(Self.workbook))
     change(test)
     try await test.run()
-    #expect(test.folder.bytes(of: test.report(Self.workbook)) == before)
+    #expect(test.folder.content(of: test.report(Self.workbook)) == before)
     #expect(test.folder.has(test.report(Self.renamed)))
     #expect(try await test.run().publication.isUnchanged)
     test.folder.remove(test.report(lock))
     try await test.run()
-    #expect(test.folder.bytes(of: test.report(Self.workbook)) != before)
+    #expect(test.folder.content(of: test.report(Self.workbook)) != before)
     #expect(test.outputs() == names)
   }
 

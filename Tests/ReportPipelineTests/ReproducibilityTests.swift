@@ -19,7 +19,7 @@ struct ReproducibilityTests {
       }
       .publication
     return Dictionary(
-      uniqueKeysWithValues: publication.files.map { ($0.name, scratch.bytes(of: "2024-W30/\($0.name)")) }
+      uniqueKeysWithValues: publication.files.map { ($0.name, scratch.content(of: "2024-W30/\($0.name)")) }
     )
   }
 

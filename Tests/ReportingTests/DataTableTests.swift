@@ -62,7 +62,7 @@ struct DataTableTests {
     #expect(
       rows[1] == [
         "rach-gia", "rach-gia", "2024-W28", "2024-07-08", "2024-07-14", "2024-07-15T12:00:00+07:00", "noi-dung-1",
-        "social", "articles", "3", "na", "1300", "reach", "", "2024-W28/0-rach-gia.csv", "2",
+        "social", "articles", "3", "na", "1300", "reach", "", "2024-W28/0-rach-gia.csv", "", "2",
       ]
     )
     #expect(Array(rows[2][5...12]) == ["2024-07-15", "noi-dung-1", "portal", "articles", "none", "", "", ""])

@@ -11,7 +11,7 @@ public struct FileStamp: Sendable, Hashable {
 
 extension ScratchFolder {
   /// The bytes of a file; empty when it cannot be read.
-  public func bytes(of name: String) -> [UInt8] { Self.bytes(at: path(of: name)) }
+  public func content(of name: String) -> [UInt8] { Self.bytes(at: path(of: name)) }
 
   /// Inode and time of change of a file or folder; nil when it does not exist.
   public func stamp(of name: String) -> FileStamp? {

@@ -108,7 +108,12 @@ extension Settler {
             guard let number = observation.amounts[quantity].number else { continue }
             let (sum, overflow) = (next[quantity] ?? 0).addingReportingOverflow(number)
             guard !overflow else {
-              let location = Location(file: settled.path, row: observation.row, columnName: quantity.rawValue)
+              let location = Location(
+                file: settled.path,
+                sheet: observation.sheet,
+                row: observation.row,
+                columnName: quantity.rawValue
+              )
               settlement.findings.append(Finding(.sumOverflow, at: location, found: "\(number)"))
               settlement.refused.append(
                 RefusedObservation(location: location, found: "\(number)", code: .sumOverflow)

@@ -242,5 +242,19 @@ extension MessageCatalogue {
       repair: Phrase("Kiểm tra lại ngày đầu và ngày cuối.", "Check the first and the last day."),
       example: "`2024-07-09..2024-07-15` where weeks begin on Monday"
     ),
+    CatalogueEntry(
+      .preambleDisagrees,
+      "preamble-disagrees",
+      .error,
+      Phrase(
+        "Phần đầu bảng ghi {stated}, dòng này ghi {content}; không tính dòng này.",
+        "The head of the table says {stated}, this row says {content}; the row is not counted."
+      ),
+      repair: Phrase(
+        "Sửa phần đầu bảng hoặc sửa dòng cho khớp.",
+        "Mend the head of the table or the row so that they agree."
+      ),
+      example: "`Đơn vị báo cáo: Huyện An Biên` above a row of `Huyện An Minh`"
+    ),
   ]
 }

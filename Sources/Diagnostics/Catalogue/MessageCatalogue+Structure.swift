@@ -213,5 +213,47 @@ extension MessageCatalogue {
       repair: Phrase("Sửa chữ này trong tệp gốc.", "Mend the word in the file."),
       example: "`kilômét` in a TCVN3 file"
     ),
+    CatalogueEntry(
+      .figurePassedOver,
+      "figure-passed-over",
+      .warning,
+      Phrase(
+        "Số “{found}” nằm ngoài bảng số liệu, không đọc.",
+        "The number “{found}” stands outside the table and was not read."
+      ),
+      repair: Phrase(
+        "Nếu là số liệu báo cáo, chuyển số vào dòng dưới tiêu đề của bảng.",
+        "If it is a figure, move it into a row below the headings."
+      ),
+      example: "a row of figures above the headings"
+    ),
+    CatalogueEntry(
+      .secondTable,
+      "second-table",
+      .error,
+      Phrase(
+        "Bảng khác bắt đầu ở đây, không tính các dòng của bảng đó.",
+        "Another table begins here; its rows are not counted."
+      ),
+      repair: Phrase(
+        "Đặt mỗi bảng vào một tệp hoặc một trang tính.",
+        "Put each table into a file or a sheet of its own."
+      ),
+      example: "other headings below the rows of a table"
+    ),
+    CatalogueEntry(
+      .ambiguousRow,
+      "ambiguous-row",
+      .error,
+      Phrase(
+        "Không rõ dòng “{found}” đánh số các cột hay là số liệu; không tính.",
+        "Whether “{found}” numbers the columns or holds figures is unclear; it is not counted."
+      ),
+      repair: Phrase(
+        "Bỏ dòng đánh số cột, hoặc thêm cột tên để phân biệt.",
+        "Drop the row of column numbers, or add a column of names."
+      ),
+      example: "`1;2;3` below the headings of a table without a column of names"
+    ),
   ]
 }

@@ -175,5 +175,33 @@ extension MessageCatalogue {
       repair: Phrase("Kiểm tra lại số liệu của dòng.", "Check the row's figures."),
       example: "two rows of 9,000,000,000,000,000,000"
     ),
+    CatalogueEntry(
+      .cumulativeBelow,
+      "cumulative-below",
+      .warning,
+      Phrase(
+        "Số lũy kế {found} nhỏ hơn số trong kỳ {number}; lấy theo số trong kỳ.",
+        "The cumulative figure {found} is below the period's own {number}; the period's own counts."
+      ),
+      repair: Phrase(
+        "Kiểm tra lại số trong kỳ và số lũy kế.",
+        "Check the period's figure and the cumulative one."
+      ),
+      example: "`Trong kỳ` 5 beside `Lũy kế` 3"
+    ),
+    CatalogueEntry(
+      .unitOfCount,
+      "unit-of-count",
+      .error,
+      Phrase(
+        "Đơn vị tính “{found}” không dùng được cho chỉ tiêu này.",
+        "The unit of count “{found}” does not fit the figure."
+      ),
+      repair: Phrase(
+        "Ghi số theo đơn vị của danh mục, ví dụ tin, bài; lượt phát; phút; cuộc; tờ.",
+        "State the figure in the catalogue's unit, such as tin, bài; lượt phát; phút; cuộc; tờ."
+      ),
+      example: "`1000 bản`"
+    ),
   ]
 }

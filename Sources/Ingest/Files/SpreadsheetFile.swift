@@ -38,7 +38,7 @@ struct SpreadsheetFile {
       reader = nil
       fontNames = document.fontNames
       sheets = document.tables.enumerated()
-        .map { Sheet(name: "\($0 + 1)", isHidden: false, content: .table($1)) }
+        .map { Sheet(name: "Bảng \($0 + 1)", isHidden: false, content: .table($1)) }
     case .xlsx, .xlsm, .xls:
       let book = kind == .xls ? try SpreadsheetReader(xls: bytes) : try SpreadsheetReader(xlsx: bytes)
       reader = book

@@ -30,16 +30,10 @@ public struct SubmissionReader: Sendable {
   private func judgedByName(path: String) -> FileReading? {
     let at = Location(file: path)
     return switch FileFormat(path: path) {
-    case .delimitedText, .json: nil
+    case .delimitedText, .json, .spreadsheet: nil
     case .notOurs: FileReading(path: path, verdict: .notOurs, findings: [Finding(.passedOver, at: at)])
     case .stillWritten: FileReading(path: path, verdict: .stillWritten, findings: [Finding(.stillWritten, at: at)])
     case .byHand: FileReading(path: path, verdict: .byHand, findings: [Finding(.byHand, at: at)])
-    case .spreadsheet(let kind):
-      FileReading(
-        path: path,
-        verdict: .unreadable,
-        findings: [Finding(.formatUnsupported, at: at, ["format": .text("." + kind.rawValue)])]
-      )
     case .unsupported(let format):
       FileReading(
         path: path,
@@ -85,23 +79,54 @@ public struct SubmissionReader: Sendable {
     guard !bytes.isEmpty else {
       return FileReading(path: path, verdict: .unreadable, findings: [Finding(.emptyFile, at: Location(file: path))])
     }
+    if case .spreadsheet(let kind) = FileFormat(path: path) {
+      return readSpreadsheet(bytes, kind, path: path, clues: clues)
+    }
     do throws(TextDecodingError) {
-      return read(try DecodedText(decoding: bytes), path: path, clues: clues)
+      return readText(try DecodedText(decoding: bytes), path: path, clues: clues)
     } catch {
       return FileReading(path: path, verdict: .unreadable, findings: [Finding(error, path: path)])
     }
   }
 
-  private func read(_ text: DecodedText, path: String, clues: PathClues) -> FileReading {
+  private func readText(_ text: DecodedText, path: String, clues: PathClues) -> FileReading {
+    reading(path: path, clues: clues) { builder, reading in
+      let encoding = text.encoding.rawValue
+      reading.choices = [ReadingChoice(Phrase("Bảng mã", "encoding"), Phrase(encoding, encoding))]
+      for remark in text.remarks { builder.remark(Finding(remark, path: path)) }
+      return FileFormat(path: path) == .json
+        ? readJSON(text, path, &builder, &reading) : readTable(text, path, &builder, &reading)
+    }
+  }
+
+  private func readSpreadsheet(
+    _ bytes: [UInt8],
+    _ kind: SpreadsheetKind,
+    path: String,
+    clues: PathClues
+  ) -> FileReading {
+    do throws(SpreadsheetError) {
+      let content = SpreadsheetGrids(try SpreadsheetFile(bytes, kind: kind), path: path)
+      return reading(path: path, clues: clues) { builder, reading in
+        reading.choices = [ReadingChoice(Phrase("Kiểu tệp", "format"), Phrase(kind.rawValue, kind.rawValue))]
+        reading.choices += content.choices
+        content.findings.forEach { builder.remark($0) }
+        return read(content.grids, path, &builder, &reading)
+      }
+    } catch {
+      return FileReading(path: path, verdict: .unreadable, findings: [Finding(error, path: path)])
+    }
+  }
+
+  /// Reads by a way of its own, and judges what came of it as any file's.
+  private func reading(
+    path: String,
+    clues: PathClues,
+    _ readContent: (inout SubmissionBuilder, inout FileReading) -> Bool
+  ) -> FileReading {
     var builder = SubmissionBuilder(path: path, catalogue: catalogue, names: names, clues: clues)
     var reading = FileReading(path: path, verdict: .read)
-    reading.choices = [
-      ReadingChoice(Phrase("Bảng mã", "encoding"), Phrase(text.encoding.rawValue, text.encoding.rawValue))
-    ]
-    for remark in text.remarks { builder.remark(Finding(remark, path: path)) }
-    let isReadable =
-      FileFormat(path: path) == .json
-      ? readJSON(text, path, &builder, &reading) : readTable(text, path, &builder, &reading)
+    let isReadable = readContent(&builder, &reading)
     if isReadable, builder.isEmpty { builder.remark(Finding(.noRows, at: Location(file: path))) }
     reading.choices += PathComparison(clues: clues, catalogue: catalogue).choices(in: builder)
     FileJudgement(catalogue: catalogue, clues: clues).judge(builder, isReadable: isReadable, into: &reading)
@@ -132,27 +157,37 @@ public struct SubmissionReader: Sendable {
     let detection = CSVSniffer.detect(in: text)
     let delimiter = DelimiterChoice(detection: detection)
     reading.choices.append(ReadingChoice(Phrase("Dấu phân cách", "delimiter"), delimiter.wording))
-    let reader = TableReader(path: path, catalogue: catalogue, names: names)
-    guard let layout = reader.read(text, detection.dialect, into: &builder) else {
-      builder.remark(Finding(.emptyFile, at: Location(file: path)))
-      return false
-    }
-    guard layout.isUsable else {
+    let grid = SourceGrid(rows: CSVRows(text, detection.dialect))
+    guard read([grid], path, &builder, &reading) else {
       // Headings that are known prove the delimiter; without them it may be the reason.
       if let finding = delimiter.finding(path: path) { builder.remark(finding) }
       return false
     }
-    reading.choices.append(ReadingChoice(Phrase("Kiểu bảng", "layout"), TableWording.layout(layout)))
     return true
   }
-}
 
-/// The choices of reading a table, in words.
-private enum TableWording {
-  static func layout(_ layout: TableLayout) -> Phrase {
-    guard layout.isWide else { return Phrase("mỗi dòng một hình thức", "long: a channel a row") }
-    return layout.groups.contains { $0.channel != nil }
-      ? Phrase("mỗi hình thức một cột", "wide: a channel a column")
-      : Phrase("mỗi nội dung một cột", "wide: a campaign a column")
+  /// Reads the tables of a file, the sheets of a spreadsheet each being one; blank ones are none.
+  func read(
+    _ grids: [SourceGrid<some IteratorProtocol<SourceRow>>],
+    _ path: String,
+    _ builder: inout SubmissionBuilder,
+    _ reading: inout FileReading
+  ) -> Bool {
+    let reader = TableReader(path: path, catalogue: catalogue, names: names)
+    let outcomes = grids.compactMap { reader.read($0, into: &builder) }
+    if outcomes.isEmpty { builder.remark(Finding(.emptyFile, at: Location(file: path))) }
+    for outcome in outcomes where outcome.layout.isUsable {
+      reading.choices.append(ReadingChoice(Phrase("Kiểu bảng", "layout"), TableWording.layout(outcome.layout)))
+      reading.choices += outcome.choices
+    }
+    let isReadable = outcomes.contains { $0.layout.isUsable }
+    for layout in outcomes.map(\.layout) where !layout.isUsable {
+      for var finding in layout.findings {
+        // A sheet of explanations beside the tables is no error.
+        if isReadable, finding.code == .noKnownColumn { finding.severity = .warning }
+        builder.remark(finding)
+      }
+    }
+    return isReadable
   }
 }

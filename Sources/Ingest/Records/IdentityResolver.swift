@@ -38,6 +38,12 @@ struct IdentityResolver {
   let names: CatalogueNames
   let clues: PathClues
   let periodText: PeriodText
+  /// What stands above the table, for rows that are silent.
+  var preamble = RawIdentity()
+
+  /// The year that stands above the table, for a period without one.
+  var preambleYear: Int?
+
   private var budget = CandidateBudget()
 
   init(catalogue: Catalogue, names: CatalogueNames, clues: PathClues) {
@@ -50,12 +56,14 @@ struct IdentityResolver {
   mutating func resolve(_ identity: RawIdentity) -> Outcome {
     var outcome = Outcome()
     outcome.isTotal = identity.unit.map { !$0.isTooLong && TotalLabel.matches($0.text) } ?? false
+    let stated = identity.completed(by: preamble)
     // The period comes before the unit: a name is looked up on the last day of the period (R10).
-    let period = period(identity.period, &outcome)
-    let unit = unit(identity.unit, on: period, &outcome)
-    let time = time(identity.time, &outcome)
-    let revision = revision(identity.revision, &outcome)
-    let kind = kind(identity.kind, &outcome)
+    let period = period(stated.period, &outcome)
+    let unit = unit(stated.unit, on: period, &outcome)
+    let time = time(stated.time, &outcome)
+    let revision = revision(stated.revision, &outcome)
+    let kind = kind(stated.kind, &outcome)
+    if let period, let unit { comparePreamble(identity, period, unit, time, revision, &outcome) }
     if let period, let unit, let kind, outcome.problems.isEmpty {
       outcome.key = Key(unit: unit, period: period, time: time, revision: revision, kind: kind)
     }
@@ -69,7 +77,7 @@ struct IdentityResolver {
       return period(clues.period, field, clues.periods.first?.text ?? "", &outcome)
     }
     let reading = field.isTooLong ? PeriodReading.bad(Phrase("quá dài", "too long")) : periodText.read(field.text)
-    return period(clues.completed(reading, year: clues.year), field, field.text, &outcome)
+    return period(clues.completed(reading, year: preambleYear ?? clues.year), field, field.text, &outcome)
   }
 
   private func period(
@@ -78,7 +86,12 @@ struct IdentityResolver {
     _ text: String,
     _ outcome: inout Outcome
   ) -> Period? {
-    let said = RawField(value: .text(text), columnName: field?.columnName ?? "", column: field?.column)
+    let said = RawField(
+      value: .text(text),
+      columnName: field?.columnName ?? "",
+      column: field?.column,
+      place: field?.place
+    )
     switch reading {
     case .period(let period): return period
     case .withoutYear: outcome.problems.append(Problem(code: .periodWithoutYear, field: said))

@@ -103,7 +103,33 @@ enum TotalLabel {
     "tong", "tong cong", "tong so", "cong", "total", "sum", "grand total", "subtotal", "tong cac hinh thuc",
   ]
 
-  static func matches(_ text: String) -> Bool { labels.contains(FoldedName(text).bareKey) }
+  static func matches(_ text: String) -> Bool {
+    let key = FoldedName(text).bareKey
+    return labels.contains(key) || part(of: key)?.contains("+") == true
+  }
+
+  /// Whether a text may be one of these labels, by its first two letters, so that other texts need no folding.
+  static func mayMatch(_ text: String) -> Bool {
+    guard text.utf8.count <= 200, let first = text.first else { return false }
+    guard !first.isWhitespace else { return true }
+    guard "tTcCsSgG".contains(first) else { return false }
+    return ["tổ", "to", "tô", "cộ", "co", "cô", "su", "gr"].contains(text.prefix(2).lowercased())
+  }
+
+  /// Whether a text heads the total of one part of a table: `Cộng I`, `Tổng mục II`.
+  static func matchesPart(_ text: String) -> Bool {
+    part(of: FoldedName(text).bareKey).map { !$0.contains("+") } ?? false
+  }
+
+  /// The list numbers behind the word for a total: `I + II` of `Tổng cộng (I + II)`.
+  private static func part(of key: String) -> [Substring]? {
+    guard key.utf8.count <= 40 else { return nil }
+    let words = key.split(separator: " ")
+    guard let first = words.first, first == "cong" || first == "tong" else { return nil }
+    let numbers = words.dropFirst().drop { ["cong", "so", "muc", "phan", "nhom"].contains($0) }
+    let isPart = numbers.allSatisfy { $0 == "+" || $0 == "," || $0.allSatisfy { "ivx0123456789".contains($0) } }
+    return isPart && !numbers.isEmpty ? Array(numbers) : nil
+  }
 }
 
 /// Text whose letters were lost when a file was saved in too small a code page.

@@ -34,6 +34,10 @@ struct RawField: Hashable {
   var columnName: String
   /// 1-based; `nil` for JSON.
   var column: Int?
+  /// Where it stands when that is not the record's own row: above the table.
+  var place: RowPlace?
+  /// Whether it stands above the table without a label that says what it is.
+  var isLetterhead = false
 
   var text: String { value.text }
 
@@ -54,19 +58,38 @@ struct RawIdentity: Hashable {
   var time: RawField?
   var revision: RawField?
   var kind: RawField?
+
+  /// The same with what another place says where this one is silent.
+  func completed(by other: RawIdentity) -> RawIdentity {
+    func either(_ one: RawField?, _ other: RawField?) -> RawField? {
+      guard let other, one?.isBlank ?? true else { return one }
+      return other
+    }
+    return RawIdentity(
+      unit: either(unit, other.unit),
+      period: either(period, other.period),
+      time: either(time, other.time),
+      revision: either(revision, other.revision),
+      kind: either(kind, other.kind)
+    )
+  }
 }
 
 /// One observation as it stands in a file, before any name or number is understood.
 struct RawRecord {
   /// As a spreadsheet shows it, 1-based; `nil` for JSON.
   var row: Int?
-  /// As a text editor shows it, 1-based.
-  var line: Int
+  /// As a text editor shows it, 1-based; `nil` for spreadsheets.
+  var line: Int?
+  /// The sheet; `nil` where the format has none.
+  var sheet: String?
   var identity: RawIdentity
   var campaign: RawField
   var channel: RawField
   var quantities: [QuantityField]
   var note: String
+  /// What was found wrong with it while its row was read; it refuses the record.
+  var problem: RecordProblem?
 
   /// A quantity's field, and whether its plain numbers are hours.
   struct QuantityField {
@@ -76,5 +99,5 @@ struct RawRecord {
   }
 
   /// The number that stands for the row in lists: the spreadsheet's row, or the line.
-  var number: Int { row ?? line }
+  var number: Int { row ?? line ?? 0 }
 }

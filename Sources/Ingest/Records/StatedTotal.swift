@@ -26,15 +26,22 @@ struct StatedTotal {
   static func check(_ totals: [StatedTotal], in builder: SubmissionBuilder) -> [Finding] {
     guard !totals.isEmpty else { return [] }
     let sums = Sums(builder.groups.map(\.submission))
-    return totals.flatMap { total in total.findings(sums: sums, builder: builder) }
+    return totals.flatMap { total in
+      total.findings(builder) { sums[total.group, total.campaign, total.channel, $0] }
+    }
   }
 
-  private func findings(sums: Sums, builder: SubmissionBuilder) -> [Finding] {
+  /// Compares the total of a part of a table with the sums over that part.
+  func findings(against sums: SectionSums, builder: SubmissionBuilder) -> [Finding] {
+    findings(builder) { sums[campaign, channel, $0] }
+  }
+
+  private func findings(_ builder: SubmissionBuilder, sum: (Quantity) -> Int64) -> [Finding] {
     var findings: [Finding] = []
     var agreeing: RawField?
     for entry in record.quantities {
       guard let stated = (try? SubmissionBuilder.read(entry))?.amount.number else { continue }
-      let sum = sums[group, campaign, channel, entry.quantity]
+      let sum = sum(entry.quantity)
       if sum == stated {
         agreeing = agreeing ?? entry.field
       } else {

@@ -38,6 +38,8 @@ struct SubmissionBuilder {
   private(set) var refused: [RefusedObservation] = []
   private(set) var observationCount = 0
   private(set) var totals: [StatedTotal] = []
+  /// Sums of what was counted since the last total of a part of the table.
+  private var sectionSums = SectionSums()
   private var saidNotExpected: Set<UnitChannel> = []
   var groupingMarks: [Character: Int] = [:]
 
@@ -51,6 +53,34 @@ struct SubmissionBuilder {
   /// Whether neither an observation nor a total nor a remark about missing ones was taken.
   var isEmpty: Bool {
     observationCount == 0 && totals.isEmpty && !findings.contains { $0.code == .noRows }
+  }
+
+  // MARK: What stands around records
+
+  /// Begins a table: what stands above it serves where its rows are silent.
+  mutating func begin(_ preamble: Preamble) {
+    identityResolver.preamble = preamble.identity
+    identityResolver.preambleYear = preamble.year
+    outcomes.removeAll()
+    last = nil
+    sectionSums = SectionSums()
+  }
+
+  /// Takes the date of the document as the time of what has none from anywhere else.
+  mutating func take(documentDate: Day) -> Bool {
+    let silent = groups.indices.filter { groups[$0].submission.time == nil }
+    let time = SubmissionTime(Moment(startOf: documentDate, utcOffset: catalogue.calendar.utcOffset), isDateOnly: true)
+    for index in silent { groups[index].submission.time = time }
+    return !silent.isEmpty
+  }
+
+  /// Compares a total of the rows since the last one, such as `Cộng I`, and begins the next part (R7).
+  mutating func addSubtotal(_ record: RawRecord) {
+    let campaign = names.campaign(record.campaign.text)
+    let channel = names.channel(record.channel.text)
+    let total = StatedTotal(record: record, group: nil, campaign, channel)
+    findings += total.findings(against: sectionSums, builder: self)
+    sectionSums = SectionSums()
   }
 
   // MARK: Taking records
@@ -78,6 +108,7 @@ struct SubmissionBuilder {
       problems += Self.problem(of: channel, field: record.channel)
       amounts = readAmounts(of: record, &problems)
     }
+    if let problem = record.problem { problems.append(problem) }
     problems += identityProblems(outcome)
     remark(outcome.remarks, at: record)
 
@@ -149,6 +180,7 @@ struct SubmissionBuilder {
 
   private mutating func count(_ record: RawRecord, _ cell: CellKey, _ amounts: Amounts, in index: Int) {
     let unit = groups[index].submission.unit
+    sectionSums.add(cell, amounts)
     if !catalogue[unit].channels.contains(cell.channel), Quantity.allCases.contains(where: { amounts[$0].isReported }),
       saidNotExpected.insert(UnitChannel(unit: unit, channel: cell.channel)).inserted
     {
@@ -163,7 +195,7 @@ struct SubmissionBuilder {
     }
     groups[index].submission.observations
       .append(
-        Observation(cell: cell, amounts: amounts, note: record.note, row: record.number)
+        Observation(cell: cell, amounts: amounts, note: record.note, row: record.number, sheet: record.sheet)
       )
   }
 
@@ -222,7 +254,12 @@ struct SubmissionBuilder {
 
   func location(of record: RawRecord, _ field: RawField?) -> Location {
     let name = field.flatMap { $0.columnName.isEmpty ? nil : $0.columnName }
-    return Location(file: path, row: record.row, line: record.line, columnName: name, column: field?.column)
+    return SourceName(file: path, sheet: record.sheet)
+      .location(
+        field?.place ?? RowPlace(row: record.row, line: record.line),
+        columnName: name,
+        column: field?.column
+      )
   }
 
   private static func problem<Thing>(

@@ -36,12 +36,16 @@ public struct Observation: Sendable, Hashable {
   /// The row as a spreadsheet shows it, 1-based; for JSON the record's line.
   public var row: Int
 
+  /// The sheet on which it stands; `nil` where the format has none.
+  public var sheet: String?
+
   /// States one reading.
-  public init(cell: CellKey, amounts: Amounts, note: String, row: Int) {
+  public init(cell: CellKey, amounts: Amounts, note: String, row: Int, sheet: String? = nil) {
     self.cell = cell
     self.amounts = amounts
     self.note = note
     self.row = row
+    self.sheet = sheet
   }
 }
 

@@ -25,6 +25,7 @@ struct DataTable {
     ("approximate", "string", "quantities that the sender marked as approximate"),
     ("note", "string", "the sender's remark; a leading = + - @ or tab bears an apostrophe"),
     ("file", "string", "path below the inbox"),
+    ("sheet", "string", "sheet of a workbook, or number of a document's table"),
     ("row", "integer", "row as a spreadsheet shows it, or line of a JSON file"),
   ]
 
@@ -41,7 +42,7 @@ struct DataTable {
 
   /// "Nothing for everything" stands as the sender wrote it: campaign `*`, count `none`.
   private func rowOfNothing(_ settled: SettledSubmission) -> [String] {
-    labels(settled) + ["*", "", "", "none", "", "", "", "", settled.path, "\(settled.submission.firstRow)"]
+    labels(settled) + ["*", "", "", "none", "", "", "", "", settled.path, "", "\(settled.submission.firstRow)"]
   }
 
   private func labels(_ settled: SettledSubmission) -> [String] {
@@ -59,7 +60,7 @@ struct DataTable {
     let rough = Quantity.allCases.filter { observation.amounts[$0].isApproximate }.map(\.rawValue)
     let names = [catalogue[observation.cell.campaign].id, channel.id, channel.measure.rawValue]
     return labels(settled) + names + Quantity.allCases.map { Self.text(observation.amounts[$0]) } + [
-      rough.joined(separator: " "), observation.note, settled.path, "\(observation.row)",
+      rough.joined(separator: " "), observation.note, settled.path, observation.sheet ?? "", "\(observation.row)",
     ]
   }
 

@@ -44,7 +44,7 @@ struct InternalWorkbook {
             .text(finding.severity.title.text(in: language).sentenceCased),
             .text(finding.code.identifier),
             .text(concerns(finding) ? "x" : ""),
-            .text(finding.location.file ?? ""),
+            .text(source(finding.location.file, finding.location.sheet)),
             (finding.location.row ?? finding.location.line).map { .whole(Int64($0)) } ?? .blank,
             .text(finding.location.columnName ?? ""),
             .text(finding.found ?? ""),
@@ -54,6 +54,12 @@ struct InternalWorkbook {
         },
       total: sorted.count
     )
+  }
+
+  /// The file, and the sheet of a workbook, as the sender sees them.
+  private func source(_ file: String?, _ sheet: String?) -> String {
+    guard let sheet else { return file ?? "" }
+    return (file ?? "") + Phrase(", trang tính ", ", sheet ").text(in: language) + sheet
   }
 
   // MARK: Files
@@ -139,7 +145,7 @@ struct InternalWorkbook {
       ]
       let amounts = Quantity.allCases.map { cell(observation.amounts[$0]) }
       return sender + labels + amounts + [
-        .text(observation.note), .text(settled.path), .whole(Int64(observation.row)),
+        .text(observation.note), .text(source(settled.path, observation.sheet)), .whole(Int64(observation.row)),
       ]
     }
   }
@@ -185,7 +191,7 @@ struct InternalWorkbook {
         .map { refused in
           let reason = Finding(refused.code, at: refused.location, found: refused.found)
           return [
-            .text(refused.location.file ?? ""),
+            .text(source(refused.location.file, refused.location.sheet)),
             (refused.location.row ?? refused.location.line).map { .whole(Int64($0)) } ?? .blank,
             .text(refused.location.columnName ?? ""), .text(refused.found),
             .text(refused.code.identifier), .text(reason.message(in: language)),

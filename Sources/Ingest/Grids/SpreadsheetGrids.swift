@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+import Tabular
+
+/// The visible sheets of a workbook, or the tables of a document, as grids; legacy letters repaired sheet by sheet.
+struct SpreadsheetGrids {
+  /// The rows of a sheet that is in memory.
+  typealias Grid = SourceGrid<IndexingIterator<[SourceRow]>>
+
+  private(set) var grids: [Grid] = []
+
+  /// Hidden sheets and rows, damage, text that could not be told.
+  private(set) var findings: [Finding] = []
+
+  /// Legacy encodings that were read, once a sheet.
+  private(set) var choices: [ReadingChoice] = []
+
+  private let path: String
+  private let fontNames: [String]
+
+  init(_ file: SpreadsheetFile, path: String) {
+    self.path = path
+    fontNames = file.fontNames
+    for sheet in file.sheets {
+      let at = Location(file: path, sheet: sheet.name)
+      guard !sheet.isHidden else {
+        findings.append(Finding(.hiddenSheet, at: at, ["name": .text(sheet.name)]))
+        continue
+      }
+      do throws(SpreadsheetError) {
+        add(try file.table(of: sheet), named: sheet.name)
+      } catch {
+        findings.append(Finding(error, path: path, sheet: sheet.name))
+      }
+    }
+  }
+
+  private mutating func add(_ table: SpreadsheetTable, named name: String) {
+    noteHiddenRows(of: table, name)
+    let texts = repairedTexts(of: table, name)
+    let rows = table.rows.filter { !$0.cells.isEmpty }.map { Self.row($0, texts) }
+    let merges = table.features.mergedRanges.map { CellRange(rows: $0.rows, columns: $0.columns) }
+    grids.append(Grid(name: name, merges: merges, rows: rows.makeIterator()))
+  }
+
+  private mutating func noteHiddenRows(of table: SpreadsheetTable, _ name: String) {
+    let hidden = table.rows.filter { $0.isHidden && !$0.cells.isEmpty }
+    guard let first = hidden.first else { return }
+    findings.append(
+      Finding(
+        .hiddenRows,
+        at: Location(file: path, sheet: name, row: first.number),
+        ["rows": .count(hidden.count), "first": .text("\(first.number)")]
+      )
+    )
+  }
+
+  // MARK: Cells
+
+  private struct Place: Hashable {
+    var row: Int
+    var column: Int
+  }
+
+  private static func row(_ row: SpreadsheetRow, _ texts: [Place: String]) -> SourceRow {
+    let width = row.cells.last?.column ?? 0
+    var cells = Array(repeating: "", count: width)
+    var typed: [Int: RawValue] = [:]
+    for cell in row.cells {
+      let index = cell.column - 1
+      if case .text(let text) = cell.value {
+        cells[index] = texts[Place(row: row.number, column: cell.column)] ?? text
+      } else if let value = RawValue(cell.value) {
+        cells[index] = value.text
+        typed[index] = value
+      }
+    }
+    return SourceRow(row: row.number, line: nil, cells: cells, width: width, typed: typed)
+  }
+
+  // MARK: Legacy letters
+
+  /// The texts that were written in fonts or code pages of before Unicode, judged together over the sheet.
+  private mutating func repairedTexts(of table: SpreadsheetTable, _ name: String) -> [Place: String] {
+    var places: [Place] = []
+    var texts: [String] = []
+    var fonts: [String?] = []
+    for row in table.rows {
+      for cell in row.cells {
+        guard case .text(let text) = cell.value else { continue }
+        places.append(Place(row: row.number, column: cell.column))
+        texts.append(text)
+        fonts.append(cell.fontIndex.flatMap { fontNames.indices.contains($0) ? fontNames[$0] : nil })
+      }
+    }
+    var repaired: [Place: String] = [:]
+    var encodings: [TextEncoding: Int] = [:]
+    for (place, state) in zip(places, LegacyText.repaired(texts, fontNames: fonts)) {
+      switch state {
+      case .unchanged: break
+      case .repaired(let text, let encoding):
+        repaired[place] = text
+        encodings[encoding, default: 0] += 1
+      case .ambiguous(let candidates):
+        let at = Location(file: path, sheet: name, row: place.row, column: place.column)
+        findings.append(Finding(.encodingAmbiguous, at: at, ["encodings": .list(candidates.map(\.rawValue))]))
+      }
+    }
+    for (encoding, count) in encodings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      choices.append(
+        ReadingChoice(
+          Phrase("Bảng mã", "encoding"),
+          Phrase(
+            "\(encoding.rawValue) (\(count) ô, trang tính \(name))",
+            "\(encoding.rawValue) (\(count) cells, sheet \(name))"
+          )
+        )
+      )
+    }
+    return repaired
+  }
+}
+
+extension RawValue {
+  /// A cell that is no text; `nil` for an empty one.
+  init?(_ value: SpreadsheetValue) {
+    switch value {
+    case .empty: return nil
+    case .text(let text), .date(let text, _): self = .text(text)
+    case .number(let digits, let number):
+      // Excel may write a whole number with an exponent; up to 2^53 the value itself is exact.
+      if let whole = Int64(exactly: number), whole.magnitude <= 1 << 53 {
+        self = .number(JSONNumber(whole))
+      } else {
+        self = JSONNumber(digits).map(RawValue.number) ?? .other(digits)
+      }
+    case .time(let text):
+      let parts = text.split(separator: ":")
+      self = .text(parts.count >= 2 ? "\(parts[0]) giờ \(parts[1]) phút" : text)
+    case .bool(let flag): self = .other(flag ? "TRUE" : "FALSE")
+    case .error(let error): self = .other(error)
+    case .uncomputed: self = .other("=")
+    }
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Configuration
+import Naming
+import ReportModel
+
+/// What one heading says by itself, before those above and below it are looked at.
+enum HeadingMeaning: Hashable {
+  case label(ColumnRole.Label)
+  case figures(FigureHeading)
+  case passed
+  /// Words that group columns and say nothing of their figures, such as `Trong đó`.
+  case neutral
+  case unknown
+}
+
+/// Reads one heading.
+struct HeadingReader {
+  let names: CatalogueNames
+
+  func read(_ heading: String) -> HeadingMeaning {
+    guard heading.utf8.count <= RawField.longestName else { return .unknown }
+    let key = FoldedName(heading).bareKey
+    if let label = HeadingWords.labels[key] { return .label(label) }
+    if let (quantity, isInHours) = Self.counted(key) {
+      return .figures(FigureHeading(quantity: quantity, isInHours: isInHours))
+    }
+    if HeadingWords.passedOver.contains(key) || TotalLabel.matches(heading) { return .passed }
+    if HeadingWords.groups.contains(key) { return .neutral }
+    let (span, rest) = SpanWords.parting(heading)
+    guard let span else {
+      // A channel's name, and only then a unit of count alone: `Video` is both.
+      let figures = figures(heading) ?? QuantityReader.quantity(ofUnit: heading).map { FigureHeading(quantity: $0) }
+      return figures.map(HeadingMeaning.figures) ?? .unknown
+    }
+    if rest.isEmpty { return .figures(FigureHeading(span: span)) }
+    guard case .figures(var figures) = read(rest), figures.span == nil else { return .unknown }
+    figures.span = span
+    return .figures(figures)
+  }
+
+  /// `Mạng xã hội (bài đăng)`, `Mạng xã hội - lượt tiếp cận`, `social_reach`, `Số lượt loa truyền thanh`.
+  private func figures(_ heading: String) -> FigureHeading? {
+    if let figures = figures(heading, suffix: nil) { return figures }
+    if heading.hasSuffix(")"), let opening = heading.lastIndex(of: "(") {
+      let suffix = heading[heading.index(after: opening)...].dropLast()
+      if let figures = figures(String(heading[..<opening]).trimmed, suffix: String(suffix)) { return figures }
+    }
+    // A unit of count is short: further marks would only cost time.
+    for mark in heading.indices.reversed().lazy.filter({ "-–_:/ ".contains(heading[$0]) }).prefix(16) {
+      let suffix = String(heading[heading.index(after: mark)...]).trimmed
+      if !suffix.isEmpty, let figures = figures(String(heading[..<mark]).trimmed, suffix: suffix) { return figures }
+    }
+    return countedThing(heading)
+  }
+
+  private func figures(_ name: String, suffix: String?) -> FigureHeading? {
+    var figures = FigureHeading()
+    if let suffix {
+      guard let (quantity, isInHours) = Self.quantity(of: suffix) else { return nil }
+      (figures.quantity, figures.isInHours) = (quantity, isInHours)
+    }
+    let folded = FoldedName(name)
+    if case .one(let channel)? = names.channels.knownMatch(folded) {
+      figures.channel = channel
+      return figures
+    }
+    if case .one(let campaign)? = names.campaigns.knownMatch(folded) {
+      figures.campaign = campaign
+      return figures
+    }
+    // `Số lượng (tin, bài)`: the heading of a long table with its unit of count.
+    guard suffix != nil, Self.counted(folded.bareKey)?.0 == figures.quantity else { return nil }
+    return figures
+  }
+
+  /// `Số bài trên mạng xã hội`, `Số lượt loa truyền thanh`: the unit of count in front of the channel.
+  private func countedThing(_ heading: String) -> FigureHeading? {
+    let words = heading.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard words.count >= 3, FoldedName(words[0]).bareKey == "so" else { return nil }
+    for length in stride(from: min(4, words.count - 2), through: 1, by: -1) {
+      let unit = words[1...length].joined(separator: " ")
+      guard let (quantity, isInHours) = Self.quantity(of: unit) ?? Self.quantity(of: "số " + unit) else { continue }
+      let rest = words[(length + 1)...].drop { HeadingWords.prepositions.contains(FoldedName($0).bareKey) }
+      guard case .one(let channel)? = names.channels.knownMatch(FoldedName(rest.joined(separator: " "))) else {
+        continue
+      }
+      return FigureHeading(channel: channel, quantity: quantity, isInHours: isInHours)
+    }
+    return nil
+  }
+
+  /// The quantity of a heading such as `Số lượng`, `Số cuộc` or `Số lượt người dự`, by its folded key.
+  private static func counted(_ key: String) -> (Quantity, isInHours: Bool)? {
+    if let (quantity, isInHours) = HeadingWords.quantities[key] { return (quantity, isInHours) }
+    guard key.hasPrefix("so ") else { return nil }
+    return QuantityReader.quantity(ofUnit: String(key.dropFirst(3))).map { ($0, false) }
+  }
+
+  /// The quantity of a unit of count, of time or of people, and whether it is in hours.
+  static func quantity(of unit: String) -> (Quantity, isInHours: Bool)? {
+    if let (quantity, isInHours) = HeadingWords.quantities[FoldedName(unit).bareKey] { return (quantity, isInHours) }
+    return QuantityReader.quantity(ofUnit: unit).map { ($0, false) }
+  }
+}

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Configuration
+import Naming
+import ReportModel
+
+/// What stands above a table, and in its sheet's name: it serves where the rows are silent.
+struct Preamble {
+  /// Unit, period, time, revision and kind, each with the place that says it.
+  private(set) var identity = RawIdentity()
+
+  /// The campaign of a table that has none otherwise.
+  private(set) var campaign: RawField?
+
+  /// The year of a line such as `Năm 2024`, for a period that bears none.
+  private(set) var year: Int?
+
+  /// The date of the document, `An Biên, ngày 15 tháng 7 năm 2024`.
+  private(set) var documentDate: Day?
+
+  /// Cells of the rows above the table that hold a figure, which nobody reads.
+  private(set) var strayFigures: [(place: RowPlace, column: Int, text: String)] = []
+
+  private let periodText: PeriodText
+  private let mentions: CampaignMentions
+  private var campaigns: Set<Ref<Campaign>> = []
+  private var campaignTitle: RawField?
+
+  /// Reads the rows above the headings, and then the sheet's name for what they do not say.
+  init(rows: ArraySlice<SourceRow>, sheet: String?, catalogue: Catalogue, names: CatalogueNames) {
+    periodText = PeriodText(calendar: catalogue.calendar)
+    mentions = CampaignMentions(names: names, catalogue: catalogue)
+    let lines = rows.filter(CampaignMentions.mayBeTitle).flatMap(Self.lines)
+    for line in lines { readLabelled(line) }
+    for line in lines where line.label == nil { readUnlabelled(line, names) }
+    if let sheet { readSheetName(sheet, names) }
+    settleCampaign(catalogue)
+    strayFigures = rows.flatMap { row in
+      row.cells.indices.compactMap { index in
+        let text = row.cells[index]
+        return CellShape.isNumber(text) && !CellShape.isYear(text)
+          && !lines.contains { $0.valueColumn == index && $0.place.row == row.row }
+          ? (RowPlace(row: row.row, line: row.line), index, text) : nil
+      }
+    }
+  }
+
+  // MARK: Lines
+
+  /// One line of text above the table, parted at the colon where a known label stands in front.
+  private struct Line {
+    var text: String
+    var label: PreambleLabel?
+    var value = ""
+    var place: RowPlace
+    var column: Int
+    /// The column of a value that stands in a cell of its own.
+    var valueColumn: Int?
+
+    func field(_ text: String) -> RawField {
+      RawField(value: .text(text), columnName: "", column: (valueColumn ?? column) + 1, place: place)
+    }
+  }
+
+  /// The lines of a row's cells; a label may have its value in the next cell.
+  private static func lines(of row: SourceRow) -> [Line] {
+    var lines: [Line] = []
+    let place = RowPlace(row: row.row, line: row.line)
+    for (index, cell) in row.cells.enumerated() where cell.utf8.count <= RawField.longestName {
+      for piece in cell.nfc.split(whereSeparator: { $0.isNewline || $0 == ";" }) {
+        let text = piece.trimmed
+        guard !text.isEmpty else { continue }
+        var line = Line(text: text, place: place, column: index)
+        if let (label, value) = PreambleLabel.parting(text) {
+          line.label = label
+          line.value = value
+          if value.isEmpty, let next = row.cells.indices.first(where: { $0 > index && !row.cells[$0].trimmed.isEmpty })
+          {
+            line.value = row.cells[next].nfc.trimmed
+            line.valueColumn = next
+          }
+        }
+        lines.append(line)
+      }
+    }
+    return lines
+  }
+
+  private mutating func readLabelled(_ line: Line) {
+    // `Đơn vị báo cáo: ………` is a form that nobody filled in.
+    guard let label = line.label, line.value.contains(where: { $0.isLetter || $0.isNumber }) else { return }
+    let field = line.field(line.value)
+    switch label {
+    case .unit: identity.unit = Self.agreeing(identity.unit, field)
+    case .period: identity.period = Self.agreeing(identity.period, field)
+    case .time: identity.time = identity.time ?? field
+    case .revision: identity.revision = identity.revision ?? field
+    case .kind: identity.kind = identity.kind ?? field
+    case .campaign: campaign = Self.agreeing(campaign, field)
+    }
+  }
+
+  /// Two different answers of the preamble are no answer: both stand in the error.
+  private static func agreeing(_ one: RawField?, _ other: RawField) -> RawField {
+    guard var one, FoldedName(one.text) != FoldedName(other.text) else { return one ?? other }
+    one.value = .text("\(one.text) / \(other.text)")
+    return one
+  }
+
+  // MARK: Lines without a label
+
+  private mutating func readUnlabelled(_ line: Line, _ names: CatalogueNames) {
+    if let day = DocumentDate.day(in: line.text) { documentDate = documentDate ?? day }
+    if identity.unit == nil || identity.unit?.isLetterhead == true {
+      if case .none = names.unit(line.text, where: { _ in true }) {
+      } else {
+        var field = Self.agreeing(identity.unit, line.field(line.text))
+        field.isLetterhead = true
+        identity.unit = field
+      }
+    }
+    let tokens = TextTokens(line.text)
+    if tokens.count == 2, tokens.word(at: 0) == "nam", let year = tokens.year(at: 1) {
+      self.year = year
+    } else if identity.period == nil || identity.period?.isLetterhead == true, DocumentDate.day(in: line.text) == nil,
+      let period = periodWords(of: line.text)
+    {
+      var field = Self.agreeing(identity.period, line.field(period))
+      field.isLetterhead = true
+      identity.period = field
+    }
+    let named = mentions.campaigns(in: line.text)
+    if !named.isEmpty {
+      campaigns.formUnion(named)
+      campaignTitle = campaignTitle ?? line.field(line.text)
+    }
+  }
+
+  /// The period that a line without a label states: the whole line, or a week, month or quarter in a title.
+  private func periodWords(of text: String) -> String? {
+    let body = text.hasPrefix("(") && text.hasSuffix(")") ? String(text.dropFirst().dropLast()) : text
+    if case .period = periodText.read(body) { return body }
+    if case .withoutYear = periodText.read(body) { return body }
+    switch periodText.occurrence(in: body) {
+    // A year stands in the names of campaigns.
+    case .period(let period) where !period.isYear: return period.name
+    default: return nil
+    }
+  }
+
+  // MARK: Campaigns and sheet names
+
+  private mutating func readSheetName(_ sheet: String, _ names: CatalogueNames) {
+    let field = { RawField(value: .text($0), columnName: "", column: nil, place: RowPlace()) }
+    if identity.unit == nil, case .one = names.unit(sheet, where: { _ in true }) { identity.unit = field(sheet) }
+    if identity.period == nil, let period = periodWords(of: sheet) { identity.period = field(period) }
+    if campaign == nil, campaigns.isEmpty {
+      campaigns = mentions.campaigns(in: sheet)
+      campaignTitle = field(sheet)
+    }
+  }
+
+  /// Several campaigns in the titles leave the title as it is, which is then no campaign's name.
+  private mutating func settleCampaign(_ catalogue: Catalogue) {
+    guard campaign == nil, let title = campaignTitle, !campaigns.isEmpty else { return }
+    campaign = title
+    if campaigns.count == 1, let only = campaigns.first { campaign?.value = .text(catalogue[only].id) }
+  }
+}
+
+/// What a label above a table announces.
+enum PreambleLabel {
+  case unit, period, time, revision, kind, campaign
+
+  /// A known label in front of a colon, and what stands behind it.
+  static func parting(_ text: String) -> (Self, value: String)? {
+    let body = text.drop { "-–+*•".contains($0) || $0.isWhitespace }
+    let pieces = body.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard pieces.count == 2, let label = labels[FoldedName(pieces[0]).bareKey] else { return nil }
+    return (label, pieces[1].trimmed)
+  }
+
+  private static let labels: [String: Self] = {
+    let texts: [(Self, [String])] = [
+      (.unit, ["đơn vị báo cáo", "tên đơn vị", "tên đơn vị báo cáo", "đơn vị", "đơn vị gửi", "đơn vị gửi báo cáo"]),
+      (.period, ["kỳ báo cáo", "kỳ", "kỳ số liệu", "tuần báo cáo", "thời gian báo cáo"]),
+      (.time, ["ngày gửi", "ngày gửi báo cáo", "thời điểm gửi", "thời gian gửi", "thời điểm nộp", "ngày báo cáo"]),
+      (.revision, ["lần gửi", "lần báo cáo"]),
+      (.kind, ["loại báo cáo"]),
+      (.campaign, ["nội dung tuyên truyền", "nội dung", "đợt tuyên truyền", "chiến dịch"]),
+    ]
+    var labels: [String: Self] = [:]
+    for (label, names) in texts {
+      for name in names { labels[FoldedName(name).bareKey] = label }
+    }
+    return labels
+  }()
+}
+
+/// The place and date of a document, which stand above its title or above the signature (Decree 30/2020).
+enum DocumentDate {
+  /// The date of a text that says nothing but a place and a date: `An Biên, ngày 15 tháng 7 năm 2024`.
+  static func day(in text: String) -> Day? {
+    guard text.utf8.count <= 120, let comma = text.lastIndex(of: ",") else { return nil }
+    let place = text[..<comma].trimmed
+    guard !place.isEmpty, place.split(separator: " ").count <= 6, !place.contains(where: \.isNumber) else { return nil }
+    let tokens = TextTokens(text[text.index(after: comma)...])
+    guard tokens.word(at: 0) == "ngay", let date = DateText.date(in: tokens, at: 0), date.tokens.count == tokens.count
+    else { return nil }
+    return date.day
+  }
+}
+
+extension Period {
+  fileprivate var isYear: Bool {
+    if case .months(.year, _) = form { true } else { false }
+  }
+}

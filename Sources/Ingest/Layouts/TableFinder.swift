@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Configuration
+import Naming
+import ReportModel
+
+/// Finds the heading rows of a table among the first rows of its grid.
+///
+/// A first row that is a whole header by itself is taken as it is. Otherwise every stretch of up to four rows is tried,
+/// and of the first ones that make a table the reading that explains most stands.
+struct TableFinder {
+  /// Where the table begins and how it is laid out.
+  struct Found {
+    var layout: TableLayout
+
+    /// How many rows of the head stand above the headings.
+    var preambleCount: Int
+
+    /// The index in the head of the first row below the headings.
+    var bodyStart: Int
+
+    /// Whether the header is the first row and a whole one, so that nothing was chosen.
+    var isPlain: Bool
+  }
+
+  let source: SourceName
+  let catalogue: Catalogue
+  let mentions: CampaignMentions
+  let merges: [CellRange]
+  private var recogniser: ColumnRecogniser
+
+  init(source: SourceName, catalogue: Catalogue, names: CatalogueNames, merges: [CellRange]) {
+    self.source = source
+    self.catalogue = catalogue
+    self.merges = merges
+    mentions = CampaignMentions(names: names, catalogue: catalogue)
+    recogniser = ColumnRecogniser(names: names)
+  }
+
+  /// How many rows of a grid are looked at, blank ones left out, and of how many of them a header may begin.
+  static let headLength = 60
+  private static let lastStart = 40
+
+  /// A heading row of several is never wider, nor has it longer cells, than people write.
+  private static let mostColumns = 1024
+  private static let longestHeading = 300
+
+  /// How many bytes of headings are tried before the search ends; a form needs a tenth of it.
+  private static let mostBytes = 200_000
+
+  /// The table of a head that has a row.
+  mutating func find(in head: [SourceRow]) -> Found? {
+    guard let first = head.first else { return nil }
+    let plain = layout(TableHeader(first), TableSurroundings())
+    if plain.isUsable, !isContinued(plain, by: head.dropFirst().first) {
+      return Found(layout: plain, preambleCount: 0, bodyStart: 1, isPlain: true)
+    }
+    guard let (trial, surroundings) = best(in: head) else {
+      return Found(layout: plain, preambleCount: 0, bodyStart: 1, isPlain: true)
+    }
+    return Found(
+      layout: layout(header(trial, head), surroundings),
+      preambleCount: trial.lowerBound,
+      bodyStart: trial.upperBound,
+      isPlain: trial == 0..<1 && plain.isUsable
+    )
+  }
+
+  // MARK: Trying
+
+  /// The stretch of rows that makes the best header; an unusable one only where it explains something.
+  private mutating func best(in head: [SourceRow]) -> (rows: Range<Int>, TableSurroundings)? {
+    let namesCampaign = head.map { mentions.isCampaignNamed(in: $0) }
+    var best: (rows: Range<Int>, surroundings: TableSurroundings, layout: TableLayout)?
+    var end = head.count
+    var bytes = 0
+    for start in head.indices.prefix(Self.lastStart) where start < end {
+      for height in 1...4 where start + height <= head.count {
+        guard isHeading(head[start + height - 1]), bytes < Self.mostBytes else { break }
+        bytes += head[start..<start + height].flatMap(\.cells).map(\.utf8.count).reduce(0, +)
+        let rows = start..<start + height
+        let (layout, surroundings) = trial(rows, head, namesCampaign)
+        if layout.isUsable, best?.layout.isUsable != true {
+          // Of what overlaps the first table the best reading stands; a later table never hides this one.
+          end = min(end, rows.upperBound)
+          best = (rows, surroundings, layout)
+        } else if layout.isUsable == best?.layout.isUsable ?? false, layout.score > best?.layout.score ?? 1 {
+          best = (rows, surroundings, layout)
+        }
+      }
+    }
+    return best.map { ($0.rows, $0.surroundings) }
+  }
+
+  private mutating func trial(
+    _ rows: Range<Int>,
+    _ head: [SourceRow],
+    _ namesCampaign: [Bool]
+  ) -> (TableLayout, TableSurroundings) {
+    let header = header(rows, head)
+    var surroundings = TableSurroundings(
+      nameCampaign: source.sheet.map(mentions.isNamed) ?? false
+        || namesCampaign[..<rows.lowerBound].contains(true)
+        || head[rows.upperBound...].contains { mentions.section(of: $0) != nil },
+      isTrial: true
+    )
+    let layout = layout(header, surroundings)
+    if let column = layout.labels[.campaign], layout.labels[.channel] == nil,
+      rowsNameChannels(in: column, head[rows.upperBound...])
+    {
+      surroundings.rowsNameChannels = true
+      let other = self.layout(header, surroundings)
+      surroundings.isTrial = false
+      return (other, surroundings)
+    }
+    surroundings.isTrial = false
+    return (layout, surroundings)
+  }
+
+  private func header(_ rows: Range<Int>, _ head: [SourceRow]) -> TableHeader {
+    rows.count == 1 && merges.isEmpty
+      ? TableHeader(head[rows.lowerBound])
+      : TableHeader(Array(head[rows]), leaf: head[rows.upperBound - 1], merges: merges)
+  }
+
+  private mutating func layout(_ header: TableHeader, _ surroundings: TableSurroundings) -> TableLayout {
+    TableLayout(header, at: source, surroundings: surroundings, recogniser: &recogniser, catalogue: catalogue)
+  }
+
+  /// A row of headings holds no number, neither a figure nor a running one.
+  private func isHeading(_ row: SourceRow) -> Bool {
+    !row.isTorn && row.width <= Self.mostColumns
+      && row.cells.allSatisfy { $0.utf8.count <= Self.longestHeading && !CellShape.isNumber($0) }
+  }
+
+  /// Whether a first row that makes a table by itself is only the upper part of a header: headings stand below it.
+  private mutating func isContinued(_ layout: TableLayout, by row: SourceRow?) -> Bool {
+    guard let row, isHeading(row), !layout.header.repeated.contains(row.cells) else { return false }
+    let leaves = row.cells.indices.filter { index in
+      guard !row.cells[index].trimmed.isEmpty, index < layout.headings.count else { return false }
+      return layout.valueColumns.contains(index) || layout.headings[index].isEmpty
+    }
+    return !leaves.isEmpty
+      && leaves.allSatisfy { index in
+        if case .figures = recogniser.meaning(of: row.cells[index].nfc.trimmed) { true } else { false }
+      }
+  }
+
+  private func rowsNameChannels(in column: Int, _ rows: ArraySlice<SourceRow>) -> Bool {
+    var channels = 0
+    for row in rows where row.cells.contains(where: CellShape.isNumber) {
+      let name = FoldedName(row.text(column))
+      if case .one? = mentions.names.campaigns.knownMatch(name) { return false }
+      if case .one? = mentions.names.channels.knownMatch(name) { channels += 1 }
+    }
+    return channels > 0
+  }
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Configuration
+import Diagnostics
+import Naming
+import ReportModel
+
+/// How a table is laid out: long, or wide by channel, by campaign, or by both.
+struct TableLayout {
+  /// A column of figures.
+  struct ValueColumn: Hashable {
+    var index: Int
+    var heading: String
+    var quantity: Quantity
+    var isInHours: Bool
+  }
+
+  /// The columns of figures that make one observation: those of one channel or campaign, or of the row itself.
+  struct ValueGroup: Hashable {
+    var channel: Ref<Channel>?
+    var campaign: Ref<Campaign>?
+    /// What is counted: the period's own figures, or cumulative ones where there are no others.
+    var columns: [ValueColumn] = []
+    /// Cumulative figures beside the period's own: checked and never added.
+    var cumulative: [ValueColumn] = []
+    /// Whether it has cumulative figures only, which this version refuses.
+    var isCumulative = false
+  }
+
+  let header: TableHeader
+  let headings: [String]
+  private(set) var labels: [ColumnRole.Label: Int] = [:]
+  private(set) var groups: [ValueGroup] = []
+  private(set) var findings: [Finding] = []
+
+  /// Columns of running numbers and of stated totals, which are not read.
+  private(set) var passed: [Int] = []
+
+  /// How many columns are not known.
+  private(set) var unknownCount = 0
+
+  /// Whether the headings make a table of figures at all.
+  private(set) var isUsable = false
+
+  /// What a sheet of Excel can hold; a wider line is no heading row, and its names are not looked at.
+  static let mostColumns = 16_384
+
+  /// Reads headings, with what stands around the table and may say what its rows do not.
+  init(
+    _ header: TableHeader,
+    at source: SourceName,
+    surroundings: TableSurroundings = TableSurroundings(),
+    recogniser: inout ColumnRecogniser,
+    catalogue: Catalogue
+  ) {
+    self.header = header
+    headings = header.headings
+    guard !header.isTorn else {
+      findings = [Finding(.brokenQuotes, at: source.location(header.place), found: headings.last)]
+      return
+    }
+    guard headings.count <= Self.mostColumns else {
+      findings = [noKnownColumn(source.location(header.place))]
+      return
+    }
+    for index in headings.indices {
+      let location = source.location(header.place, columnName: headings[index], column: index + 1)
+      switch recogniser.role(of: header.paths[index]) {
+      case .label(let label): add(label, index, location)
+      case .figures(let figures): add(figures, index, location)
+      case .passed: passed.append(index)
+      case .blank: break
+      case .unknown:
+        unknownCount += 1
+        let code: FindingCode = LostText.isIn(headings[index]) ? .lostText : .unknownColumn
+        let nearest = surroundings.isTrial ? [] : recogniser.nearest(to: headings[index])
+        findings.append(
+          Finding(code, at: location, found: headings[index], ["candidates": .list(nearest.map { catalogue[$0].name })])
+        )
+      }
+    }
+    settleSpans()
+    settleSubject(surroundings)
+    judge(source, surroundings)
+  }
+
+  // MARK: Columns
+
+  private mutating func add(_ label: ColumnRole.Label, _ index: Int, _ location: Location) {
+    if let first = labels[label] { repeated(headings[index], first, location) } else { labels[label] = index }
+  }
+
+  private mutating func add(_ figures: FigureHeading, _ index: Int, _ location: Location) {
+    let column = ValueColumn(
+      index: index,
+      heading: headings[index],
+      quantity: figures.quantity ?? .count,
+      isInHours: figures.isInHours
+    )
+    let place = groups.firstIndex { $0.channel == figures.channel && $0.campaign == figures.campaign }
+    if place == nil { groups.append(ValueGroup(channel: figures.channel, campaign: figures.campaign)) }
+    let group = place ?? groups.count - 1
+    let list: WritableKeyPath<ValueGroup, [ValueColumn]> =
+      figures.span == .cumulative ? \.cumulative : \.columns
+    if let first = groups[group][keyPath: list].first(where: { $0.quantity == column.quantity }) {
+      repeated(column.heading, first.index, location)
+    } else {
+      groups[group][keyPath: list].append(column)
+    }
+  }
+
+  private mutating func repeated(_ heading: String, _ first: Int, _ location: Location) {
+    findings.append(Finding(.repeatedColumn, at: location, found: heading, ["first": .number(Int64(first + 1))]))
+  }
+
+  private mutating func settleSpans() {
+    for index in groups.indices {
+      if groups[index].columns.isEmpty {
+        groups[index].isCumulative = true
+        groups[index].columns = groups[index].cumulative
+        groups[index].cumulative = []
+      }
+      // R4 names the count before the others as a reason.
+      groups[index].columns.sort { $0.quantity.rank < $1.quantity.rank }
+    }
+  }
+
+  /// In a table of one campaign `Nội dung` heads its channels, when the rows say so.
+  private mutating func settleSubject(_ surroundings: TableSurroundings) {
+    guard surroundings.rowsNameChannels, labels[.channel] == nil, let column = labels[.campaign],
+      groups.allSatisfy({ $0.channel == nil })
+    else { return }
+    labels[.channel] = column
+    labels[.campaign] = nil
+  }
+
+  // MARK: Judging
+
+  private func noKnownColumn(_ location: Location) -> Finding {
+    Finding(.noKnownColumn, at: location, ["headings": .list(Array(headings.lazy.filter { !$0.isEmpty }.prefix(20)))])
+  }
+
+  /// A table needs a campaign and a channel from somewhere, and a quantity; and only one way to say each.
+  private mutating func judge(_ source: SourceName, _ surroundings: TableSurroundings) {
+    let location = source.location(header.place)
+    let hasCampaign =
+      labels[.campaign] != nil || groups.contains { $0.campaign != nil } || surroundings.nameCampaign
+    let hasChannel = labels[.channel] != nil || groups.contains { $0.channel != nil }
+    guard hasCampaign, hasChannel, !groups.isEmpty else {
+      let isNamed = !groups.isEmpty || labels[.campaign] != nil || labels[.channel] != nil
+      let key = !hasCampaign ? "campaign" : !hasChannel ? "channel" : "count"
+      findings = [isNamed ? Finding(.missingKey, at: location, ["key": .text(key)]) : noKnownColumn(location)]
+      return
+    }
+    if let column = secondWayToSay {
+      let place = source.location(header.place, columnName: headings[column], column: column + 1)
+      findings.append(Finding(.mixedLayout, at: place, found: headings[column]))
+      return
+    }
+    isUsable = true
+  }
+
+  /// The first column beside which another one says channel or campaign as well.
+  private var secondWayToSay: Int? {
+    let hasChannels = groups.contains { $0.channel != nil }
+    let hasCampaigns = groups.contains { $0.campaign != nil }
+    if hasChannels, let column = labels[.channel] { return column }
+    if hasCampaigns, let column = labels[.campaign] { return column }
+    let stray =
+      (hasChannels ? groups.first { $0.channel == nil } : nil)
+      ?? (hasCampaigns ? groups.first { $0.campaign == nil } : nil)
+    return stray?.columns.first?.index
+  }
+
+  /// Whether each channel has columns of its own, or campaigns stand across.
+  var isWide: Bool { groups.contains { $0.channel != nil || $0.campaign != nil } }
+
+  /// How much of the table the headings explain; the better of two readings of the same rows explains more.
+  var score: Int {
+    labels.count + groups.map { $0.columns.count + $0.cumulative.count }.reduce(0, +) - unknownCount
+  }
+
+  /// Every column of figures, those that are only checked included.
+  var valueColumns: [Int] { groups.flatMap { ($0.columns + $0.cumulative).map(\.index) } }
+}
+
+extension Quantity {
+  fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

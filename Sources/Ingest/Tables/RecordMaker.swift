@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+import Naming
+import ReportModel
+
+/// Makes the raw records of a row.
+struct RecordMaker {
+  private let source: SourceName
+  private let layout: TableLayout
+  private let catalogue: Catalogue
+  /// Whether the table has one column of figures whose rows may be in any unit of count.
+  private let hasOneCount: Bool
+  private var remarks: [Finding] = []
+  private var saidUnits: Set<String> = []
+
+  init(source: SourceName, layout: TableLayout, catalogue: Catalogue) {
+    self.source = source
+    self.layout = layout
+    self.catalogue = catalogue
+    hasOneCount = layout.groups.count == 1 && layout.groups[0].columns.map(\.quantity) == [.count]
+  }
+
+  /// What was remarked since the last time.
+  mutating func takeRemarks() -> [Finding] {
+    defer { remarks = [] }
+    return remarks
+  }
+
+  /// The observations of a row of figures.
+  mutating func observations(of row: SourceRow, _ sections: inout Sections, _ sense: inout RowSense) -> [RawRecord] {
+    var channel = self[.channel, row]
+    var named = FigureHeading()
+    if hasOneCount, let cell = channel {
+      if let figures = sense.figures(ofName: cell.text) {
+        named = figures
+        channel = channelField(figures.channel ?? sections.channel, at: cell) ?? cell
+      } else if let known = sense.channel(named: cell.text) {
+        sections.channel = known
+      }
+    }
+    return layout.groups.compactMap { group in
+      // A blank cell of a wide table says nothing; it is no observation.
+      if layout.isWide, group.columns.allSatisfy({ row.text($0.index).trimmed.isEmpty }) { return nil }
+      var record = record(of: row, group, channel: channel, sections)
+      applyUnit(of: row, named, to: &record)
+      checkCumulative(of: row, group, record)
+      return record
+    }
+  }
+
+  /// The totals that a row states, one for each group of columns.
+  func totals(of row: SourceRow, _ sections: Sections) -> [RawRecord] {
+    let labels = [ColumnRole.Label.unit, .campaign, .channel].compactMap { layout.labels[$0] }
+    let label = row.cells.first { TotalLabel.matches($0) || TotalLabel.matchesPart($0) } ?? ""
+    let isInItsColumn = labels.contains { TotalLabel.matches(row.text($0)) }
+    return layout.groups.compactMap { group in
+      if layout.isWide, group.columns.allSatisfy({ row.text($0.index).trimmed.isEmpty }) { return nil }
+      var record = record(of: row, group, channel: self[.channel, row], sections)
+      guard !isInItsColumn else { return record }
+      // The label of a total stands in the first column, whatever that column is for.
+      let total = RawField(value: .text("Tổng cộng"), columnName: "", column: nil)
+      if layout.labels[.channel] != nil {
+        record.channel = total
+      } else if layout.labels[.campaign] != nil {
+        record.campaign = total
+      } else {
+        record.identity.unit = total
+      }
+      if TotalLabel.matches(label) || TotalLabel.matchesPart(label), let unit = record.identity.unit,
+        TotalLabel.matchesPart(unit.text)
+      {
+        record.identity.unit = total
+      }
+      return record
+    }
+  }
+
+  // MARK: Parts of a record
+
+  private func record(
+    of row: SourceRow,
+    _ group: TableLayout.ValueGroup,
+    channel: RawField?,
+    _ sections: Sections
+  ) -> RawRecord {
+    var identity = RawIdentity(
+      unit: self[.unit, row],
+      period: self[.period, row],
+      time: self[.time, row],
+      revision: self[.revision, row],
+      kind: self[.kind, row]
+    )
+    if group.isCumulative, let column = group.columns.first {
+      identity.kind = RawField(value: .text("cumulative"), columnName: column.heading, column: column.index + 1)
+    }
+    var campaign = self[.campaign, row]
+    if campaign?.isBlank ?? true { campaign = sections.campaign ?? campaign }
+    return RawRecord(
+      row: row.row,
+      line: row.line,
+      sheet: source.sheet,
+      identity: identity,
+      campaign: label(group.campaign.map { catalogue[$0].id }, of: group, campaign),
+      channel: label(group.channel.map { catalogue[$0].id }, of: group, channel),
+      quantities: group.columns.map { column in
+        RawRecord.QuantityField(
+          quantity: column.quantity,
+          field: field(column.index, column.heading, row),
+          isInHours: column.isInHours
+        )
+      },
+      note: self[.note, row]?.text.nfc ?? ""
+    )
+  }
+
+  /// A name that the heading gave by its id, or the row's own cell.
+  private func label(_ id: String?, of group: TableLayout.ValueGroup, _ cell: RawField?) -> RawField {
+    guard let id else { return cell ?? RawField(value: .text(""), columnName: "") }
+    let column = group.columns.first
+    return RawField(value: .text(id), columnName: column?.heading ?? "", column: column.map { $0.index + 1 })
+  }
+
+  private subscript(label: ColumnRole.Label, row: SourceRow) -> RawField? {
+    layout.labels[label].map { field($0, layout.headings[$0], row) }
+  }
+
+  private func field(_ index: Int, _ heading: String, _ row: SourceRow) -> RawField {
+    RawField(value: row.value(index), columnName: heading, column: index + 1)
+  }
+
+  private func channelField(_ channel: Ref<Channel>?, at cell: RawField) -> RawField? {
+    guard let channel else { return nil }
+    var field = cell
+    field.value = .text(catalogue[channel].id)
+    return field
+  }
+
+  // MARK: Units of count
+
+  /// What the row says its figure counts, by its name or its unit of count, where the column does not say it.
+  private mutating func applyUnit(of row: SourceRow, _ named: FigureHeading, to record: inout RawRecord) {
+    guard hasOneCount else { return }
+    var figures = named
+    if let unit = self[.unitOfCount, row], !unit.isBlank {
+      if let (quantity, isInHours) = unit.isTooLong ? nil : HeadingReader.quantity(of: unit.text) {
+        guard let merged = figures.merged(with: FigureHeading(quantity: quantity, isInHours: isInHours)) else {
+          record.problem = RecordProblem(.unitOfCount, unit)
+          return
+        }
+        figures = merged
+      } else if Self.multiplies(unit.text) {
+        record.problem = RecordProblem(.unitOfCount, unit)
+      } else if !isUnitOfCount(unit.text), saidUnits.count < 200, saidUnits.insert(unit.text).inserted {
+        let place = source.location(
+          RowPlace(row: row.row, line: row.line),
+          columnName: unit.columnName,
+          column: unit.column
+        )
+        remarks.append(Finding(.unitOfCount, severity: .warning, at: place, found: unit.text))
+      }
+    }
+    guard let quantity = figures.quantity else { return }
+    record.quantities[0].quantity = quantity
+    record.quantities[0].isInHours = figures.isInHours
+  }
+
+  /// `1000 bản`, `nghìn tờ`: the figure is no count of pieces.
+  private static func multiplies(_ unit: String) -> Bool {
+    let words = FoldedName(unit).bareKey.split(separator: " ")
+    return words.contains { ["nghin", "ngan", "trieu", "ty", "%"].contains($0) || $0.utf8.allSatisfy(\.isDigit) }
+  }
+
+  private func isUnitOfCount(_ unit: String) -> Bool {
+    let key = FoldedName(unit).bareKey
+    return catalogue.channels.contains { FoldedName($0.unitOfCount).bareKey == key }
+  }
+
+  // MARK: Cumulative figures
+
+  /// A cumulative figure holds the period's own, so it can't be below it; it is never added (R5).
+  private mutating func checkCumulative(of row: SourceRow, _ group: TableLayout.ValueGroup, _ record: RawRecord) {
+    for column in group.cumulative {
+      guard let own = record.quantities.first(where: { $0.quantity == column.quantity }) else { continue }
+      let whole = RawRecord.QuantityField(
+        quantity: column.quantity,
+        field: field(column.index, column.heading, row),
+        isInHours: column.isInHours
+      )
+      guard let cumulative = try? SubmissionBuilder.read(whole).amount.number,
+        let inPeriod = try? SubmissionBuilder.read(own).amount.number, cumulative < inPeriod
+      else { continue }
+      let place = source.location(
+        RowPlace(row: row.row, line: row.line),
+        columnName: column.heading,
+        column: column.index + 1
+      )
+      remarks.append(
+        Finding(.cumulativeBelow, at: place, found: whole.field.text, ["number": .number(inPeriod)])
+      )
+    }
+  }
+}

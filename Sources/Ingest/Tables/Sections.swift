@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Naming
+import ReportModel
+
+/// Which campaign and channel the rows of a table belong to that name none.
+struct Sections {
+  private let mentions: CampaignMentions
+
+  /// The campaign of the table's title or its sheet.
+  private let title: RawField?
+
+  /// The campaign of the section, and how its title is numbered.
+  private var section: (field: RawField, style: Numbering)?
+
+  /// The channel of the section, or of the row above.
+  var channel: Ref<Channel>?
+
+  init(title: RawField?, mentions: CampaignMentions) {
+    self.title = title
+    self.mentions = mentions
+  }
+
+  /// What a row without a campaign of its own belongs to.
+  var campaign: RawField? { section?.field ?? title }
+
+  /// Begins the section that a row without figures heads.
+  ///
+  /// A title that names no campaign ends a section whose title is numbered like it: its rows belong to what it names,
+  /// which is then unknown. Titles numbered otherwise are parts of the section.
+  mutating func begin(_ title: String, _ row: SourceRow, channel: Ref<Channel>?) {
+    self.channel = channel
+    let style = Numbering(row)
+    var field = RawField(value: .text(title), columnName: "", place: RowPlace(row: row.row, line: row.line))
+    field.column = row.cells.firstIndex { $0.trimmed == title }.map { $0 + 1 }
+    if let campaign = mentions.campaign(ofSection: title) {
+      field.value = .text(mentions.id(of: campaign))
+      section = (field, style)
+    } else if channel == nil, let current = section, current.style == style, !Self.isPart(title) {
+      section = (field, style)
+    }
+  }
+
+  private static func isPart(_ title: String) -> Bool {
+    let key = FoldedName(title).bareKey
+    return HeadingWords.groups.contains(key) || key.hasPrefix("ghi chu") || SignatureWords.match(title)
+  }
+
+  /// How a section's title is numbered.
+  private enum Numbering: Hashable {
+    case roman, number, subnumber, letter, none
+
+    init(_ row: SourceRow) {
+      let text = row.cells.map(\.trimmed).first { !$0.isEmpty } ?? ""
+      let head = text.prefix { !$0.isWhitespace && $0 != ")" }
+      let body = head.hasSuffix(".") ? head.dropLast() : head
+      let isMarked = body.count < head.count || text.dropFirst(head.count).first == ")" || text.count == head.count
+      if body.isEmpty || !isMarked && !body.contains(".") {
+        self = .none
+      } else if body.allSatisfy({ "IVXL".contains($0) }) {
+        self = .roman
+      } else if body.allSatisfy({ $0.isASCII && $0.isNumber }) {
+        self = .number
+      } else if body.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." }) {
+        self = .subnumber
+      } else {
+        self = body.count == 1 ? .letter : .none
+      }
+    }
+  }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Configuration
+import Diagnostics
+import Naming
+import ReportModel
+
+/// Takes the rows below the headings of one table, one by one.
+struct TableBody {
+  let source: SourceName
+  private let layout: TableLayout
+  private var sense: RowSense
+  private var sections: Sections
+  private var records: RecordMaker
+  private var merges: MergedNames
+
+  /// Rows that hold no figures: above the table, between its rows and below them.
+  var passed = RowRanges()
+
+  /// The last row that was taken as figures.
+  private(set) var lastRow: Int
+
+  /// The date above the signature.
+  private(set) var documentDate: Day?
+
+  private var isBelowHeader = true
+  private var isBehindOtherHeader = false
+  private var isBehindSignature = false
+  private var firstRow: [[String]: Int] = [:]
+
+  /// Columns without heading under which nothing was found yet.
+  private var blankColumns: [Int]
+
+  init(
+    source: SourceName,
+    catalogue: Catalogue,
+    names: CatalogueNames,
+    sense: RowSense,
+    preamble: Preamble,
+    merges: [CellRange]
+  ) {
+    self.source = source
+    self.sense = sense
+    layout = sense.layout
+    records = RecordMaker(source: source, layout: sense.layout, catalogue: catalogue)
+    sections = Sections(title: preamble.campaign, mentions: CampaignMentions(names: names, catalogue: catalogue))
+    self.merges = MergedNames(merges, layout: sense.layout)
+    let headings = sense.layout.headings
+    blankColumns = headings.indices.filter { headings[$0].isEmpty }
+    lastRow = sense.layout.header.rows.upperBound
+  }
+
+  mutating func take(_ row: SourceRow, into builder: inout SubmissionBuilder) {
+    guard !isBehindOtherHeader else { return refuseFigures(of: row, &builder) }
+    guard isSound(row, &builder) else { return }
+    let row = merges.completing(row)
+    let kind = sense.kind(of: row, isBelowHeader: isBelowHeader, isBehindSignature: isBehindSignature)
+    isBelowHeader = kind == .repeatedHeader
+    switch kind {
+    case .observations: count(row, &builder)
+    case .total: for record in records.totals(of: row, sections) { builder.add(record) }
+    case .subtotal: for record in records.totals(of: row, sections) { builder.addSubtotal(record) }
+    case .repeatedHeader, .columnNumbers: passed.insert(row.row)
+    case .section(let title): begin(title, row)
+    case .words: pass(row)
+    case .ambiguous: refuse(row, .ambiguousRow, &builder)
+    case .otherHeader:
+      isBehindOtherHeader = true
+      builder.remark(Finding(.secondTable, at: location(row)))
+    }
+    if kind == .observations || kind == .total || kind == .subtotal { lastRow = row.row }
+  }
+
+  private func location(_ row: SourceRow, column: Int? = nil) -> Location {
+    source.location(RowPlace(row: row.row, line: row.line), column: column)
+  }
+
+  // MARK: Observations
+
+  private mutating func count(_ row: SourceRow, _ builder: inout SubmissionBuilder) {
+    noteRepetition(of: row, &builder)
+    noteCellsWithoutHeading(of: row, &builder)
+    for record in records.observations(of: row, &sections, &sense) { builder.add(record) }
+    for finding in records.takeRemarks() { builder.remark(finding) }
+  }
+
+  /// A row is refused before its values are looked at when its cells can't be told apart for sure.
+  private func isSound(_ row: SourceRow, _ builder: inout SubmissionBuilder) -> Bool {
+    if row.isTorn {
+      builder.refuseRow(.brokenQuotes, at: location(row), found: row.cells.last ?? "", [:])
+      return false
+    }
+    if row.cells.dropFirst(layout.headings.count).contains(where: { !$0.trimmed.isEmpty }) {
+      builder.refuseRow(
+        .extraCells,
+        at: location(row),
+        found: row.cells.joined(separator: " | "),
+        ["cells": .number(Int64(row.cells.count)), "headings": .number(Int64(layout.headings.count))]
+      )
+      return false
+    }
+    return true
+  }
+
+  private mutating func noteRepetition(of row: SourceRow, _ builder: inout SubmissionBuilder) {
+    if let first = firstRow[row.cells] {
+      builder.remark(Finding(.repeatedRow, at: location(row), ["first": .text("\(first)")]))
+    } else {
+      firstRow[row.cells] = row.row
+    }
+  }
+
+  /// Says once that something stands under a column without heading.
+  private mutating func noteCellsWithoutHeading(of row: SourceRow, _ builder: inout SubmissionBuilder) {
+    guard !blankColumns.isEmpty else { return }
+    let place = source.location(RowPlace(row: row.row, line: row.line))
+    blankColumns.removeAll { index in
+      guard !row.text(index).trimmed.isEmpty else { return false }
+      var place = place
+      place.column = index + 1
+      builder.remark(Finding(.unknownColumn, at: place, found: ""))
+      return true
+    }
+  }
+
+  // MARK: Rows without figures
+
+  private mutating func begin(_ title: String, _ row: SourceRow) {
+    pass(row)
+    // A row of a wide table that names its campaign and has no figure says nothing of the rows below it.
+    if layout.isWide, layout.labels[.campaign] != nil { return }
+    sections.begin(title, row, channel: sense.channel(named: title))
+    // Equal rows of two sections repeat nothing.
+    firstRow.removeAll()
+  }
+
+  private mutating func pass(_ row: SourceRow) {
+    passed.insert(row.row)
+    isBehindSignature = isBehindSignature || row.cells.contains(where: SignatureWords.match)
+    for cell in row.cells { documentDate = documentDate ?? DocumentDate.day(in: cell.nfc.trimmed) }
+  }
+
+  // MARK: Rows that can't be read
+
+  private mutating func refuse(_ row: SourceRow, _ code: FindingCode, _ builder: inout SubmissionBuilder) {
+    let cells = row.cells.map(\.trimmed).filter { !$0.isEmpty }
+    builder.refuseRow(code, at: location(row), found: cells.joined(separator: " | "), [:])
+  }
+
+  private mutating func refuseFigures(of row: SourceRow, _ builder: inout SubmissionBuilder) {
+    if row.cells.contains(where: CellShape.isNumber), !CellShape.numbersColumns(row.cells) {
+      refuse(row, .secondTable, &builder)
+    } else {
+      pass(row)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+import ReportModel
+
+/// The choices of reading a table, in words.
+enum TableWording {
+  static func layout(_ layout: TableLayout) -> Phrase {
+    guard layout.isWide else { return Phrase("mỗi dòng một hình thức", "long: a channel a row") }
+    return layout.groups.contains { $0.channel != nil }
+      ? Phrase("mỗi hình thức một cột", "wide: a channel a column")
+      : Phrase("mỗi nội dung một cột", "wide: a campaign a column")
+  }
+
+  /// `B6:H21, tiêu đề ở dòng 6–7`.
+  static func table(_ layout: TableLayout, _ body: TableBody, _ source: SourceName) -> ReadingChoice {
+    let full = layout.headings.indices.filter { !layout.headings[$0].isEmpty }
+    let rows = layout.header.rows
+    let range = CellRange(
+      rows: rows.lowerBound...max(rows.upperBound, body.lastRow),
+      columns: (full.first ?? 0) + 1...(full.last ?? 0) + 1
+    )
+    let lines = RowRanges(rows).text
+    let sheet = source.sheet.map { $0 + "!" } ?? ""
+    return ReadingChoice(
+      Phrase("Bảng số liệu", "table"),
+      Phrase("\(sheet)\(range.address), tiêu đề ở dòng \(lines)", "\(sheet)\(range.address), headings in rows \(lines)")
+    )
+  }
+
+  static func passed(_ rows: RowRanges, _ source: SourceName) -> ReadingChoice {
+    let sheet = source.sheet.map { "\($0): " } ?? ""
+    return ReadingChoice(
+      Phrase("Dòng không phải số liệu", "rows that are no figures"),
+      Phrase(sheet + rows.text, sheet + rows.text)
+    )
+  }
+
+  static func documentDate(_ day: Day) -> ReadingChoice {
+    ReadingChoice(
+      Phrase("Thời điểm gửi, theo ngày của văn bản", "time of submission, from the date of the document"),
+      Phrase(Part.day(day).text(in: .vietnamese), Part.day(day).text(in: .english))
+    )
+  }
+}
+
+/// Row numbers in ascending order, kept as ranges.
+struct RowRanges: Hashable {
+  private var ranges: [ClosedRange<Int>] = []
+  private var hidden = 0
+
+  /// More ranges than these are only counted.
+  private static let most = 20
+
+  init() {}
+
+  init(_ range: ClosedRange<Int>) { ranges = [range] }
+
+  var isEmpty: Bool { ranges.isEmpty }
+
+  mutating func insert(_ row: Int) {
+    if let last = ranges.last, row == last.upperBound + 1, hidden == 0 {
+      ranges[ranges.count - 1] = last.lowerBound...row
+    } else if ranges.count < Self.most {
+      ranges.append(row...row)
+    } else {
+      hidden += 1
+    }
+  }
+
+  /// `1–5, 22–30`.
+  var text: String {
+    let listed = ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+    return listed.joined(separator: ", ") + (hidden > 0 ? ", … (+\(hidden))" : "")
+  }
+}
