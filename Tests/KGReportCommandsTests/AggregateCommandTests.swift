@@ -30,18 +30,18 @@ struct AggregateCommandTests {
   @Test("the whole screen fits 80 columns", arguments: ["vi", "en"])
   func width(language: String) async throws {
     let desk = Desk()
+    let reports = ScratchFolder()
     let result = try await desk.run(
       "aggregate",
       "--workspace",
       PackageFolder.sample,
       "--out",
-      "/tmp/kgreport-test-\(language)-\(getpid())",
+      reports.path(of: "Reports"),
       "--period",
       "2024-W30",
       "--lang",
       language
     )
-    defer { try? FileManager.default.removeItem(atPath: "/tmp/kgreport-test-\(language)-\(getpid())") }
     #expect(result.status == 1)
     #expect(result.output.lines.filter { $0.count > 80 } == [])
     #expect(result.output.lines.count <= 50)
