@@ -47,6 +47,7 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case figurePassedOver = 218
   case secondTable = 219
   case ambiguousRow = 220
+  case statedOnTwoSheets = 221
 
   // Names, periods, times
   case unknownUnit = 301

@@ -11,6 +11,8 @@ struct Inbox {
     /// NFC, parted by `/`, below the inbox.
     var path: String
     var entry: FileWalk.Entry
+    /// Whether the tool itself wrote it into a report's folder.
+    var isOwnOutput = false
   }
 
   private(set) var files: [File] = []
@@ -30,12 +32,24 @@ struct Inbox {
         throw Self.failure(error, root)
       }
     }
+    markOwnOutput()
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   /// Gives every file another name in findings and reports.
   mutating func rename(_ name: (File) -> String) {
     for index in files.indices { files[index].path = name(files[index]) }
+  }
+
+  /// A report below the inbox is no submission, and would be counted once more.
+  private mutating func markOwnOutput() {
+    var written: Set<String> = []
+    for file in files where file.entry.path.name.description == OutputManifest.fileName {
+      let folder = String(file.entry.path.description.dropLast(OutputManifest.fileName.count))
+      for name in OutputManifest.read(in: folder).names { written.insert(folder + name) }
+    }
+    guard !written.isEmpty else { return }
+    for index in files.indices { files[index].isOwnOutput = written.contains(files[index].entry.path.description) }
   }
 
   private static func failure(_ error: FileStoreError, _ root: String) -> RunFailure {

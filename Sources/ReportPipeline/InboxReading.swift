@@ -48,6 +48,11 @@ struct InboxReading {
     if file.entry.kind != .regular {
       return ReadFile(reading: notRegular(file), size: file.entry.size, content: none)
     }
+    if file.isOwnOutput {
+      let finding = Finding(.passedOver, at: Location(file: file.path))
+      let reading = reader.unreadable(path: file.path, because: finding, verdict: .notOurs)
+      return ReadFile(reading: reading, size: file.entry.size, content: none)
+    }
     if let reading = reader.readingByName(path: file.path) {
       return ReadFile(reading: reading, size: file.entry.size, content: none)
     }

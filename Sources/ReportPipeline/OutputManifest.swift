@@ -13,6 +13,9 @@ struct OutputManifest: Hashable {
 
   init(_ digests: [String: UInt64]) { self.digests = digests }
 
+  /// The names that are listed.
+  var names: some Sequence<String> { digests.keys }
+
   /// The list in a folder; empty where there is none.
   static func read(in folder: String) -> OutputManifest {
     guard let bytes = try? FileReader.read(folder + "/" + fileName) else { return OutputManifest([:]) }

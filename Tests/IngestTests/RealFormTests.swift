@@ -141,6 +141,24 @@ import Testing
     #expect(reading.refused.map(\.location.row) == [12])
   }
 
+  @Test func `a unit of count beside two columns of figures speaks of the counts`() {
+    let form = """
+      Đơn vị: Huyện An Biên;;;;
+      Kỳ báo cáo: Tuần 28 năm 2024;;;;
+      Chiến dịch;Kênh;Đơn vị tính;Số lượng;Số người dự
+      Tên miền .vn;Tờ rơi;1000 tờ;3;
+      Tên miền .vn;event;Cuộc;2;150
+      Tên miền .vn;Phát thanh cấp huyện;Phút;80;
+      """
+    let reading = read(form)
+    #expect(
+      sums(reading) == [
+        "an-bien 2024-W28 ten-mien-vn district-broadcast ./80/.", "an-bien 2024-W28 ten-mien-vn event 2/./150",
+      ]
+    )
+    #expect(reading.refused.map(\.location.row) == [4])
+  }
+
   @Test func `T5 numbered indicators named by what they count`() {
     let form = """
       BÁO CÁO NGÀY - HUYỆN AN BIÊN;;

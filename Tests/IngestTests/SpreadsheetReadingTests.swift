@@ -108,6 +108,28 @@ private struct TinyWorkbook {
     #expect(reading.submissions.first?.observations.map(\.sheet).allSatisfy { $0 == "Tuần 28" } == true)
   }
 
+  @Test func `a spreadsheet's number in a column of hours is as many hours`() {
+    let sheet = [
+      TinyWorkbook.row(1, ["Đơn vị: Huyện An Biên"]), TinyWorkbook.row(2, ["Kỳ báo cáo: Tuần 28 năm 2024"]),
+      TinyWorkbook.row(3, ["Chiến dịch", "Kênh", "Số lượng", "Thời lượng (giờ)"]),
+      TinyWorkbook.row(4, ["Tên miền .vn", "Phát thanh cấp huyện", "3", "2"]),
+    ]
+    let reading = reader.read(TinyWorkbook.bytes([("Tuần 28", false, sheet.joined())]), path: "in.xlsx")
+    #expect(reading.submissions.flatMap(\.observations).map(\.amounts.words) == ["3/120/."])
+  }
+
+  @Test func `one figure on two sheets is not added in silence`() {
+    let sheet = [
+      TinyWorkbook.row(1, ["Đơn vị: Huyện An Biên"]), TinyWorkbook.row(2, ["Kỳ báo cáo: Tuần 28 năm 2024"]),
+      TinyWorkbook.row(3, ["Chiến dịch", "Kênh", "Số lượng"]),
+      TinyWorkbook.row(4, ["Tên miền .vn", "Mạng xã hội", "3"]),
+    ]
+    .joined()
+    let reading = reader.read(TinyWorkbook.bytes([("Chi tiết", false, sheet), ("In", false, sheet)]), path: "in.xlsx")
+    #expect(reading.verdict == .refused)
+    #expect(reading.findings(.statedOnTwoSheets).map(\.location.sheet) == ["In"])
+  }
+
   @Test func `hidden sheets are not read, hidden rows are, and both are said`() {
     #expect(reading.findings(.hiddenSheet).map(\.location.sheet) == ["Tuần 27"])
     #expect(reading.findings(.hiddenRows).map(\.location.row) == [9])

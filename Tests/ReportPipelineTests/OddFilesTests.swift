@@ -28,6 +28,20 @@ struct OddFilesTests {
     #expect(!outcome.hasRefusals)
   }
 
+  @Test("a report that lies below the inbox is no submission, and a file put beside it is")
+  func ownOutput() async throws {
+    let test = try TestWorkspace()
+    test.receive("tot.csv", unit: "an-bien")
+    test.receive("bc/data.csv", unit: "rach-gia")
+    test.receive("bc/giong-rieng.csv", unit: "giong-rieng")
+    test.receive("bc/.kgreport-files", "0000000000000001 data.csv\n")
+    let outcome = try await test.run()
+    #expect(
+      outcome.states
+        == ["tot.csv": .taken, "bc/data.csv": .notOurs, "bc/giong-rieng.csv": .taken, "bc/.kgreport-files": .notOurs]
+    )
+  }
+
   @Test("what is no regular file can't be read")
   func pipe() async throws {
     let test = try TestWorkspace()

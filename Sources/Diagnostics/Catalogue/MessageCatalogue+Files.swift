@@ -76,7 +76,10 @@ extension MessageCatalogue {
       .passedOver,
       "passed-over",
       .note,
-      Phrase("Không phải báo cáo (tệp của hệ thống hoặc tệp khóa).", "Not a report (a system's or a lock file)."),
+      Phrase(
+        "Không phải báo cáo (tệp của hệ thống, tệp khóa hoặc tệp do kgreport ghi).",
+        "Not a report (a system's or a lock file, or one that kgreport wrote)."
+      ),
       example: "`~$BC tuan 28.xlsx`, `.DS_Store`, `Thumbs.db`"
     ),
     CatalogueEntry(

@@ -255,5 +255,19 @@ extension MessageCatalogue {
       ),
       example: "`1;2;3` below the headings of a table without a column of names"
     ),
+    CatalogueEntry(
+      .statedOnTwoSheets,
+      "stated-on-two-sheets",
+      .error,
+      Phrase(
+        "Số liệu “{found}” đã có ở trang tính {other}; không rõ cộng hai trang hay tính một, nên không tính cả tệp.",
+        "“{found}” is stated on sheet {other} too; whether the two add up is unclear, so the whole file is not counted."
+      ),
+      repair: Phrase(
+        "Xóa trang tính {other} hoặc trang này; nếu phải cộng, ghi tất cả vào một trang.",
+        "Delete sheet {other} or this one; if they add up, put everything on one sheet."
+      ),
+      example: "A workbook with the sheets `Chi tiết` and `In` that hold the same table"
+    ),
   ]
 }

@@ -27,6 +27,7 @@ struct FileJudgement {
     reading.findings += periodFindings(reading) + timeFindings(groups, path: builder.path)
     for (index, group) in groups.enumerated() { rejectMixedNothing(group, index, &reading) }
     if isRefusedWhole(reading) { refuse(&reading) }
+    refuseDoubleStatement(&reading)
     reading.findings.sort { ($0.location.row ?? $0.location.line ?? 0) < ($1.location.row ?? $1.location.line ?? 0) }
   }
 
@@ -50,6 +51,13 @@ struct FileJudgement {
       reading.findings.append(Finding(.nothingWithFigures, at: location, found: "*"))
       reading.refused.append(RefusedObservation(location: location, found: "*", code: .nothingWithFigures))
     }
+  }
+
+  private func refuseDoubleStatement(_ reading: inout FileReading) {
+    let sheets = SheetComparison(path: reading.path, catalogue: catalogue)
+    guard let finding = reading.submissions.lazy.compactMap(sheets.finding).first else { return }
+    reading.findings.append(finding)
+    reading.verdict = .refused
   }
 
   private func isRefusedWhole(_ reading: FileReading) -> Bool {

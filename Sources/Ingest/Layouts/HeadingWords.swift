@@ -16,7 +16,8 @@ enum HeadingWords {
       "submission time",
     ],
     .campaign: [
-      "campaign", "nội dung tuyên truyền", "nội dung", "campaign id", "chỉ tiêu", "tên chỉ tiêu", "nội dung báo cáo",
+      "campaign", "chiến dịch", "đợt tuyên truyền", "nội dung tuyên truyền", "nội dung", "campaign id", "chỉ tiêu",
+      "tên chỉ tiêu", "nội dung báo cáo",
     ],
     .channel: ["channel", "hình thức tuyên truyền", "hình thức", "kênh", "kênh tuyên truyền", "channel id"],
     .note: ["note", "notes", "ghi chú", "remark", "remarks"],

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import ReportModel
+import Tabular
 
 extension SubmissionBuilder {
   mutating func readAmounts(of record: RawRecord, _ problems: inout [RecordProblem]) -> Amounts {
@@ -43,6 +44,9 @@ extension SubmissionBuilder {
     switch entry.field.value {
     case .null: return QuantityReading(amount: .missing)
     case .other: throw QuantityProblem(.notNumber)
+    // A spreadsheet's 2 is as many hours as a text's "2".
+    case .number(let number) where entry.isInHours:
+      return try QuantityReader(quantity: entry.quantity, isInHours: true).read(number.text)
     case .number(let number):
       return QuantityReading(amount: .value(try WholeNumberText(number).value, isApproximate: false))
     case .text(let text):

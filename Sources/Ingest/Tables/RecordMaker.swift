@@ -11,6 +11,8 @@ struct RecordMaker {
   private let catalogue: Catalogue
   /// Whether the table has one column of figures whose rows may be in any unit of count.
   private let hasOneCount: Bool
+  /// The column of counts of a table with one group of columns: the unit of count speaks of its figures.
+  private let countPlace: Int?
   private var remarks: [Finding] = []
   private var saidUnits: Set<String> = []
 
@@ -19,6 +21,7 @@ struct RecordMaker {
     self.layout = layout
     self.catalogue = catalogue
     hasOneCount = layout.groups.count == 1 && layout.groups[0].columns.map(\.quantity) == [.count]
+    countPlace = layout.groups.count == 1 ? layout.groups[0].columns.firstIndex { $0.quantity == .count } : nil
   }
 
   /// What was remarked since the last time.
@@ -140,7 +143,7 @@ struct RecordMaker {
 
   /// What the row says its figure counts, by its name or its unit of count, where the column does not say it.
   private mutating func applyUnit(of row: SourceRow, _ named: FigureHeading, to record: inout RawRecord) {
-    guard hasOneCount else { return }
+    guard let countPlace else { return }
     var figures = named
     if let unit = self[.unitOfCount, row], !unit.isBlank {
       if let (quantity, isInHours) = unit.isTooLong ? nil : HeadingReader.quantity(of: unit.text) {
@@ -160,9 +163,18 @@ struct RecordMaker {
         remarks.append(Finding(.unitOfCount, severity: .warning, at: place, found: unit.text))
       }
     }
-    guard let quantity = figures.quantity else { return }
-    record.quantities[0].quantity = quantity
-    record.quantities[0].isInHours = figures.isInHours
+    guard let quantity = figures.quantity, quantity != .count else { return }
+    if let other = record.quantities.firstIndex(where: { $0.quantity == quantity }) {
+      // Two columns for one quantity: the figure can't be told, unless one of the cells is blank.
+      guard record.quantities[other].field.isBlank || record.quantities[countPlace].field.isBlank else {
+        record.problem = RecordProblem(.unitOfCount, self[.unitOfCount, row] ?? record.quantities[countPlace].field)
+        return
+      }
+      if record.quantities[countPlace].field.isBlank { return }
+      record.quantities[other].quantity = .count
+    }
+    record.quantities[countPlace].quantity = quantity
+    record.quantities[countPlace].isInHours = figures.isInHours
   }
 
   /// `1000 bản`, `nghìn tờ`: the figure is no count of pieces.
