@@ -19,7 +19,7 @@ public struct CheckRun: Sendable {
     public var outcome: Outcome {
       switch reading.verdict {
       case .read where reading.submissions.isEmpty: .refused
-      case .read: reading.refused.isEmpty ? .clean : .partlyRefused
+      case .read: reading.isTakenInFull ? .clean : .partlyRefused
       case .refused, .unreadable, .byHand, .stillWritten, .notOurs: .refused
       }
     }

@@ -50,7 +50,7 @@ struct FileStates {
     }
     if isDuplicate { return .duplicate }
     if submissions.contains(where: { $0.state == .counted && scope.contains($0.submission.period) }) {
-      return reading.refused.isEmpty && !isRefusedLater ? .taken : .partlyTaken
+      return reading.isTakenInFull && !isRefusedLater ? .taken : .partlyTaken
     }
     if submissions.isEmpty { return .refused }
     let ofPeriod = Set(submissions.filter { scope.contains($0.submission.period) }.map(\.state))

@@ -42,6 +42,19 @@ struct OddFilesTests {
     )
   }
 
+  @Test("a file of which a column was left out is not taken in full")
+  func leftOutColumn() async throws {
+    let test = try TestWorkspace()
+    test.receive(
+      "lap.csv",
+      "unit,period,campaign,channel,count,count\nan-bien,2024-W28,ten-mien-vn,portal,3,4\n"
+    )
+    let outcome = try await test.run()
+    #expect(outcome.states == ["lap.csv": .partlyTaken])
+    #expect(outcome.codes("lap.csv").contains(.repeatedColumn))
+    #expect(outcome.hasRefusals)
+  }
+
   @Test("what is no regular file can't be read")
   func pipe() async throws {
     let test = try TestWorkspace()

@@ -59,6 +59,9 @@ public struct FileReading: Sendable {
   /// The observations that were read and not counted.
   public var refused: [RefusedObservation] = []
 
+  /// Whether nothing was left out: neither an observation nor a column or table that an error names.
+  public var isTakenInFull: Bool { refused.isEmpty && !findings.contains { $0.severity == .error } }
+
   /// How many observations were read, refused ones included.
   public var observationCount = 0
 
