@@ -37,6 +37,16 @@ import Testing
     #expect(head(["UBND HUYỆN AN BIÊN", "Tuần 28 năm 2024", line]) == ["an-bien 2024-W28 \(time)"])
   }
 
+  @Test(arguments: [
+    (["SỐ LIỆU LŨY KẾ TỪ ĐẦU NĂM", "Tuần 28 năm 2024"], [FindingCode.cumulative]),
+    (["BÁO CÁO TUẦN 28 NĂM 2024 VÀ LŨY KẾ"], []), (["Ghi chú: không ghi số lũy kế", "Tuần 28 năm 2024"], []),
+  ])
+  func `a title may call all figures cumulative`(lines: [String], codes: [FindingCode]) {
+    let reading = read("UBND HUYỆN AN BIÊN;\n" + lines.map { $0 + ";\n" }.joined() + table)
+    #expect(reading.findings.filter { $0.severity == .error }.map(\.code) == codes)
+    #expect(reading.refused.map(\.code) == codes)
+  }
+
   @Test func `a stated time comes before the date of the document`() {
     let lines = ["UBND HUYỆN AN BIÊN", "Tuần 28 năm 2024", "An Biên, ngày 12 tháng 7 năm 2024"]
     #expect(head(lines, as: "x_20240713.csv") == ["an-bien 2024-W28 2024-07-13T00:00:00+07:00!"])

@@ -21,6 +21,9 @@ struct Preamble {
   /// Cells of the rows above the table that hold a figure, which nobody reads.
   private(set) var strayFigures: [(place: RowPlace, column: Int, text: String)] = []
 
+  /// The title that calls the table's figures cumulative, `SỐ LIỆU LŨY KẾ ĐẾN TUẦN 28`.
+  private var cumulativeTitle: RawField?
+
   private let periodText: PeriodText
   private let mentions: CampaignMentions
   private var campaigns: Set<Ref<Campaign>> = []
@@ -44,6 +47,9 @@ struct Preamble {
       }
     }
   }
+
+  /// Heeds a title that calls all figures cumulative; only for a table whose columns do not tell them apart.
+  mutating func heedCumulativeTitle() { identity.kind = identity.kind ?? cumulativeTitle }
 
   // MARK: Lines
 
@@ -119,6 +125,9 @@ struct Preamble {
         identity.unit = field
       }
     }
+    if cumulativeTitle == nil, Self.callsFiguresCumulative(line.text) {
+      cumulativeTitle = line.field("cumulative")
+    }
     let tokens = TextTokens(line.text)
     if tokens.count == 2, tokens.word(at: 0) == "nam", let year = tokens.year(at: 1) {
       self.year = year
@@ -134,6 +143,15 @@ struct Preamble {
       campaigns.formUnion(named)
       campaignTitle = campaignTitle ?? line.field(line.text)
     }
+  }
+
+  /// `BÁO CÁO LŨY KẾ`, but not a remark, and not `trong tuần và lũy kế`, which speaks of both.
+  private static func callsFiguresCumulative(_ text: String) -> Bool {
+    let key = " " + FoldedName(text).bareKey + " "
+    guard let place = key.firstRange(of: " luy ke ") ?? key.firstRange(of: " cong don ") else { return false }
+    let before = key[..<place.lowerBound]
+    return [" bao cao", " so lieu", " ket qua", " tong hop", " bieu"].contains(where: before.hasPrefix)
+      && !before.hasSuffix(" va") && !before.contains(" tuan ")
   }
 
   /// The period that a line without a label states: the whole line, or a week, month or quarter in a title.

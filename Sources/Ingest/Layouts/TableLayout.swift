@@ -180,6 +180,9 @@ struct TableLayout {
     labels.count + groups.map { $0.columns.count + $0.cumulative.count }.reduce(0, +) - unknownCount
   }
 
+  /// Whether headings call some columns cumulative.
+  var tellsCumulativeApart: Bool { groups.contains { $0.isCumulative || !$0.cumulative.isEmpty } }
+
   /// Every column of figures, those that are only checked included.
   var valueColumns: [Int] { groups.flatMap { ($0.columns + $0.cumulative).map(\.index) } }
 }

@@ -32,7 +32,8 @@ struct TableReader {
     found.layout.findings.forEach { builder.remark($0) }
 
     let above = rows.head[..<found.preambleCount]
-    let preamble = Preamble(rows: above, sheet: grid.name, catalogue: catalogue, names: names)
+    var preamble = Preamble(rows: above, sheet: grid.name, catalogue: catalogue, names: names)
+    if !found.layout.tellsCumulativeApart { preamble.heedCumulativeTitle() }
     builder.begin(preamble)
     for stray in preamble.strayFigures {
       let place = source.location(stray.place, column: stray.column + 1)
