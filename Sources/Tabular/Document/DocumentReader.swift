@@ -18,7 +18,7 @@ public struct DocumentReader: Sendable {
   /// - Parameter bytes: The whole file.
   /// - Throws: ``SpreadsheetError``.
   public init(docx bytes: [UInt8]) throws(SpreadsheetError) {
-    let archive = try Self.openArchive(bytes)
+    let archive = try SpreadsheetError.openingArchive(bytes)
     let format = ContentFormat(of: archive) ?? .zip
     guard format == .docx else { throw format == .encryptedOffice ? .encrypted : .otherFormat(format) }
     let (main, links) = try SpreadsheetError.translating { () throws(PackageError) in
@@ -36,16 +36,5 @@ public struct DocumentReader: Sendable {
     try body.read()
     tables = body.tables
     fontNames = body.fonts.names
-  }
-
-  private static func openArchive(_ bytes: [UInt8]) throws(SpreadsheetError) -> ZipArchive {
-    do throws(PackageError) {
-      return try ZipArchive(bytes)
-    } catch .notAnArchive {
-      let format = ContentFormat(of: bytes)
-      throw format == .encryptedOffice ? .encrypted : .otherFormat(format)
-    } catch {
-      throw SpreadsheetError(error)
-    }
   }
 }

@@ -31,4 +31,16 @@ extension SpreadsheetError {
       throw SpreadsheetError(error)
     }
   }
+
+  /// Opens a workbook or document; content that is no archive is named for what it is.
+  static func openingArchive(_ bytes: [UInt8]) throws(SpreadsheetError) -> ZipArchive {
+    do throws(PackageError) {
+      return try ZipArchive(bytes)
+    } catch .notAnArchive {
+      let format = ContentFormat(of: bytes)
+      throw format == .encryptedOffice ? .encrypted : .otherFormat(format)
+    } catch {
+      throw SpreadsheetError(error)
+    }
+  }
 }

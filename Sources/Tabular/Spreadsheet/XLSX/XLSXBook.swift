@@ -19,7 +19,7 @@ final class XLSXBook {
   private let dates: SerialDate
 
   init(_ bytes: [UInt8]) throws(SpreadsheetError) {
-    archive = try Self.openArchive(bytes)
+    archive = try SpreadsheetError.openingArchive(bytes)
     let package = archive
     let main = try Self.mainPart(of: package)
     let links = try SpreadsheetError.translating { () throws(PackageError) in
@@ -62,17 +62,6 @@ final class XLSXBook {
       guard try body(row) else { break }
     }
     return rows.features
-  }
-
-  private static func openArchive(_ bytes: [UInt8]) throws(SpreadsheetError) -> ZipArchive {
-    do throws(PackageError) {
-      return try ZipArchive(bytes)
-    } catch .notAnArchive {
-      let format = ContentFormat(of: bytes)
-      throw format == .encryptedOffice ? .encrypted : .otherFormat(format)
-    } catch {
-      throw SpreadsheetError(error)
-    }
   }
 
   /// Finds the part that lists the sheets, by the package's links or, failing that, by its usual name.
