@@ -75,7 +75,7 @@ public struct Finding: Sendable, Hashable {
 
   /// What is wrong, in one sentence.
   public func message(in language: Language) -> String {
-    let message = worded(code.entry.message, in: language)
+    let message = worded(code.entry.message, in: language) ?? ""
     guard repeats > 0 else { return message }
     let more = Phrase("và {rows} dòng khác như vậy", "and {rows} more like it")
     return "\(message) (\(more.text(in: language, ["rows": .count(repeats)])))"
@@ -83,16 +83,16 @@ public struct Finding: Sendable, Hashable {
 
   /// The literal thing to do about it, or `nil` where nothing needs doing or what it needs is not known.
   public func repair(in language: Language) -> String? {
-    guard let phrase = code.entry.repair else { return nil }
-    let repair = worded(phrase, in: language)
-    return repair.isEmpty ? nil : repair
+    code.entry.repair.flatMap { worded($0, in: language) }
   }
 
-  private func worded(_ phrase: Phrase, in language: Language) -> String {
-    Template(phrase.text(in: language))
+  /// A wording of the catalogue with this finding's parts; `nil` when nothing is left of it.
+  func worded(_ phrase: Phrase, in language: Language) -> String? {
+    let text = Template(phrase.text(in: language))
       .filled(in: language) { name in
         name == "found" ? found.map { Part.text(SafeText.printable($0)) } : parts[name].map(Self.printable)
       }
+    return text.isEmpty ? nil : text
   }
 
   private static func printable(_ part: Part) -> Part {

@@ -65,11 +65,13 @@ public struct AggregateRun: Sendable {
   public func run() async throws(RunFailure) -> Outcome {
     let resolver = ScopeResolver(catalogue: catalogue, asOf: request.asOf)
     let named = try namedPeriod(resolver)
-    let files = await readings(try Inbox(inputs))
+    let inbox = try Inbox(inputs)
+    let files = await readings(inbox)
     let content = try content(of: files, resolver, named)
     let hasRefusals = content.files.contains { $0.concernsPeriod && $0.state.hasRefusals }
     if hasRefusals, request.isStrict { throw strictFailure(content) }
-    let publication = try await Publisher(request: request, content: content).publish()
+    let originals = OriginalFiles(inbox, files)
+    let publication = try await Publisher(request: request, content: content, originals: originals).publish()
     return Outcome(content: content, publication: publication, hasRefusals: hasRefusals)
   }
 

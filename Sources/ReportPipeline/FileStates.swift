@@ -29,7 +29,8 @@ struct FileStates {
           observations: file.reading.observationCount,
           refused: file.reading.refused.count,
           choices: file.reading.choices.map { ($0.subject, $0.choice) },
-          concernsPeriod: concernsPeriod(file.reading)
+          concernsPeriod: concernsPeriod(file.reading),
+          hintedUnit: file.reading.hintedUnit
         )
       }
   }

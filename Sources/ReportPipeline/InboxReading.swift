@@ -44,24 +44,23 @@ struct InboxReading {
   }
 
   private func read(_ file: Inbox.File) -> ReadFile {
-    let none = ContentID(size: 0, digest: 0)
     if file.entry.kind != .regular {
-      return ReadFile(reading: notRegular(file), size: file.entry.size, content: none)
+      return ReadFile(reading: notRegular(file), size: file.entry.size, content: .none)
     }
     if file.isOwnOutput {
       let finding = Finding(.passedOver, at: Location(file: file.path))
       let reading = reader.unreadable(path: file.path, because: finding, verdict: .notOurs)
-      return ReadFile(reading: reading, size: file.entry.size, content: none)
+      return ReadFile(reading: reading, size: file.entry.size, content: .none)
     }
     if let reading = reader.readingByName(path: file.path) {
-      return ReadFile(reading: reading, size: file.entry.size, content: none)
+      return ReadFile(reading: reading, size: file.entry.size, content: .none)
     }
     do throws(FileStoreError) {
       let bytes = try FileReader.read(file.entry.path, limit: Self.sizeLimit)
       let content = ContentID(size: bytes.count, digest: FileDigest(of: bytes).value)
       return ReadFile(reading: reader.read(bytes, path: file.path), size: Int64(bytes.count), content: content)
     } catch {
-      return ReadFile(reading: unreadable(file, error), size: file.entry.size, content: none)
+      return ReadFile(reading: unreadable(file, error), size: file.entry.size, content: .none)
     }
   }
 

@@ -11,7 +11,13 @@ struct OutputManifest: Hashable {
 
   private let digests: [String: UInt64]
 
-  init(_ digests: [String: UInt64]) { self.digests = digests }
+  /// The folders in which listed files stand.
+  private let folders: Set<String>
+
+  init(_ digests: [String: UInt64]) {
+    self.digests = digests
+    folders = Set(digests.keys.compactMap { name in name.lastIndex(of: "/").map { String(name[..<$0]) } })
+  }
 
   /// The names that are listed.
   var names: some Sequence<String> { digests.keys }
@@ -43,8 +49,11 @@ struct OutputManifest: Hashable {
   }
 
   /// Whether a path in the folder stays where it is: not listed, changed since it was written, or open.
+  ///
+  /// A folder with listed files in it is looked into, and stays only as far as its files do.
   func isKept(_ name: String, in folder: String) -> Bool {
-    name != Self.fileName && (!stands(name, in: folder) || Self.isOpen(name, in: folder))
+    guard name != Self.fileName, !folders.contains(name) else { return false }
+    return !stands(name, in: folder) || Self.isOpen(name, in: folder)
   }
 
   /// This list with what another one knows of files that are open and stay, so that they are not taken for foreign ones.
@@ -69,7 +78,9 @@ struct OutputManifest: Hashable {
 
   /// Whether Excel or LibreOffice has a file open, as the files that they put beside it say.
   private static func isOpen(_ name: String, in folder: String) -> Bool {
-    ["~$\(name)", ".~lock.\(name)#"].contains { Folders.exists(folder + "/" + $0) }
+    let start = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
+    let (place, file) = (folder + "/" + name[..<start], name[start...])
+    return ["~$\(file)", ".~lock.\(file)#"].contains { Folders.exists(place + $0) }
   }
 
   private func stands(_ name: String, in folder: String) -> Bool {

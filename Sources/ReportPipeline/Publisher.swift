@@ -4,7 +4,7 @@ import Aggregation
 public import Diagnostics
 import FileStore
 import ReportModel
-import Reporting
+public import Reporting
 
 /// Where a report stands after a run.
 public struct Publication: Sendable {
@@ -12,7 +12,7 @@ public struct Publication: Sendable {
   public let folder: String
 
   /// The files of the report, in the order of the summary.
-  public let files: [(name: String, title: Phrase)]
+  public let files: [(name: String, title: Phrase, kind: OutputKind)]
 
   /// Whether figures and states were those of the report that stood there, so that nothing was written (R12).
   public let isUnchanged: Bool
@@ -25,6 +25,7 @@ public struct Publication: Sendable {
 struct Publisher {
   let request: AggregateRun.Request
   let content: ReportContent
+  let originals: OriginalFiles
 
   private var reports: String { request.output ?? request.workspace.reports }
 
@@ -44,10 +45,15 @@ struct Publisher {
   }
 
   private func write() async throws(RunFailure) -> Publication {
-    let outputs = content.outputs(request.kinds, campaigns: request.campaigns, language: request.language)
+    let outputs = content.outputs(
+      request.kinds,
+      campaigns: request.campaigns,
+      language: request.language,
+      senderFiles: originals.forSlips
+    )
     let standing = OutputManifest.read(in: target)
     let names = outputs.map { standing.nameForWriting($0.name, in: target) }
-    let files = zip(names, outputs).map { (name: $0, title: $1.title) }
+    let files = zip(names, outputs).map { (name: $0, title: $1.title, kind: $1.kind) }
     let findings = zip(names, outputs).filter { $0 != $1.name }
       .map { name, output in
         Finding(.changedByHand, ["file": .text(output.name), "other": .text(name)])

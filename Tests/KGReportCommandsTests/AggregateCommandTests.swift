@@ -135,7 +135,10 @@ struct AggregateCommandTests {
     let states = try #require(object["fileStates"] as? [String: Any])
     #expect(states["taken"] as? Int == 1)
     #expect(states["refused"] as? Int == 1)
-    for name in try #require(object["files"] as? [Any]) { #expect(text.output.contains("\(name)")) }
+    let files = try #require(object["files"] as? [String])
+    for name in files where !name.hasPrefix("phan-hoi/") { #expect(text.output.contains(name)) }
+    #expect(files.count { $0.hasSuffix(".txt") } == 18)
+    #expect(text.output.contains("  phan-hoi/ ") && text.output.contains("phiếu phản hồi cho 18 đơn vị"))
     let findings = try #require(object["findings"] as? [[String: Any]])
     let negative = try #require(findings.first { $0["code"] as? String == "KG-402" })
     #expect(negative["file"] as? String == "rach-gia.csv")

@@ -31,6 +31,9 @@ public struct ContentID: Sendable, Hashable {
   let size: Int
   let digest: UInt64
 
+  /// The content of a file that was not read.
+  public static let none = ContentID(size: 0, digest: 0)
+
   /// Names a content.
   public init(size: Int, digest: UInt64) {
     self.size = size

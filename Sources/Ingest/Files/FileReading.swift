@@ -50,6 +50,9 @@ public struct FileReading: Sendable {
   /// The period that the file name or its folder names, for files whose rows could not say.
   public var hintedPeriod: Period?
 
+  /// The one unit that the file name or its folder names, for files whose rows could not say.
+  public var hintedUnit: Ref<ReportingUnit>?
+
   /// The submissions in it, in the order of their first rows; those of a refused file take no part in R1.
   public var submissions: [Submission] = []
 

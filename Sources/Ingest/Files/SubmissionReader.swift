@@ -23,7 +23,7 @@ public struct SubmissionReader: Sendable {
   /// What a file's name alone decides; `nil` when its bytes have to be read.
   public func readingByName(path: String) -> FileReading? {
     guard var reading = judgedByName(path: path) else { return nil }
-    reading.hintedPeriod = Self.hintedPeriod(clues(path))
+    heed(clues(path), in: &reading)
     return reading
   }
 
@@ -58,21 +58,25 @@ public struct SubmissionReader: Sendable {
   public func read(_ bytes: [UInt8], path: String) -> FileReading {
     let clues = clues(path)
     var reading = reading(of: bytes, path: path, clues: clues)
-    reading.hintedPeriod = Self.hintedPeriod(clues)
+    heed(clues, in: &reading)
     return reading
   }
 
   /// A reading for a file that could not be opened, read or trusted.
   public func unreadable(path: String, because finding: Finding, verdict: FileReading.Verdict) -> FileReading {
     var reading = FileReading(path: path, verdict: verdict, findings: [finding])
-    reading.hintedPeriod = Self.hintedPeriod(clues(path))
+    heed(clues(path), in: &reading)
     return reading
   }
 
   private func clues(_ path: String) -> PathClues { PathClues(path: path, names: names, catalogue: catalogue) }
 
-  private static func hintedPeriod(_ clues: PathClues) -> Period? {
-    if case .period(let period) = clues.period { period } else { nil }
+  /// Keeps what the path says of unit and period, for a file that does not say it itself.
+  private func heed(_ clues: PathClues, in reading: inout FileReading) {
+    if case .period(let period) = clues.period { reading.hintedPeriod = period }
+    let period = reading.hintedPeriod
+    let nearest = clues.units { unit in period.map { catalogue[unit].isValid(within: $0.days) } ?? true }.first
+    if let nearest, nearest.value.count == 1 { reading.hintedUnit = nearest.value.first }
   }
 
   private func reading(of bytes: [UInt8], path: String, clues: PathClues) -> FileReading {

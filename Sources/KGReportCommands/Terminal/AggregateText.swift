@@ -31,12 +31,26 @@ struct AggregateText {
       Phrase("Báo cáo ở {folder}/", "The report is in {folder}/")
         .text(in: language, ["folder": .text(publication.folder)])
     )
-    return lines + publication.files.flatMap { self.lines($0.name, $0.title) }
+    let files = listedFiles
+    let column = 4 + (files.map(\.name.count).max() ?? 0)
+    return lines + files.flatMap { self.lines($0.name, $0.title, column) }
+  }
+
+  /// The files by themselves, but the many return slips as their folder.
+  private var listedFiles: [(name: String, title: Phrase)] {
+    let slips = outcome.publication.files.filter { $0.kind == .slips }
+    let texts = slips.count { $0.name.hasSuffix(".txt") }
+    let folder = slips.first.map { $0.name.prefix { $0 != "/" } + "/" }
+    let title = Phrase(
+      "phiếu phản hồi cho \(Language.vietnamese.counted(texts)) đơn vị",
+      "return slips for \(texts) units"
+    )
+    return outcome.publication.files.filter { $0.kind != .slips }.map { ($0.name, $0.title) }
+      + (folder.map { [(String($0), title)] } ?? [])
   }
 
   /// A file, and in a column of its own what it holds.
-  private func lines(_ name: String, _ title: Phrase) -> [String] {
-    let column = 4 + (outcome.publication.files.map(\.name.count).max() ?? 0)
+  private func lines(_ name: String, _ title: Phrase, _ column: Int) -> [String] {
     let names = ["  \(name)"] + Array(repeating: "", count: terminalWidth)
     return zip(names, title.text(in: language).wrapped(width: max(20, terminalWidth - column)))
       .map { $0 + String(repeating: " ", count: column - $0.count) + $1 }

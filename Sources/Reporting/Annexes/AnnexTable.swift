@@ -10,8 +10,8 @@ struct AnnexTable {
     var heading: String
     /// The heading over several columns that share it.
     var group: String?
-    /// What the label row says: `A`, `1`, `3=1-2`.
-    var label: String
+    /// What the label row says: `A`, `1`, `3=1-2`; a table without any label has no such row.
+    var label = ""
     /// Characters of the default font.
     var width: Double
   }
@@ -44,6 +44,8 @@ struct AnnexTable {
   var columns: [Column]
   var rows: [Row] = []
 
+  var hasLabels: Bool { columns.contains { !$0.label.isEmpty } }
+
   /// Adds a heading that runs over the whole row and bears no number.
   mutating func addHeading(_ mark: String, _ text: String, _ emphasis: Emphasis) {
     let rest = Array(repeating: Cell.blank, count: columns.count - 2)
@@ -67,6 +69,8 @@ struct AnnexSheet {
   var attachment: String
   /// The line under it: which days the figures are from.
   var dataLine: String
+  /// Sentences between the title and the table.
+  var lead: [String] = []
   var isDraft: Bool
   var isLandscape: Bool
   var table: AnnexTable

@@ -93,6 +93,9 @@ public struct FileRecord: Sendable {
   /// Whether it holds a submission of the report's period, or could not say which period it is of.
   public var concernsPeriod: Bool
 
+  /// The unit that the file name or its folder names, for files without submissions.
+  public var hintedUnit: Ref<ReportingUnit>?
+
   /// Describes a file.
   public init(
     path: String,
@@ -101,7 +104,8 @@ public struct FileRecord: Sendable {
     observations: Int,
     refused: Int,
     choices: [(subject: Phrase, choice: Phrase)],
-    concernsPeriod: Bool
+    concernsPeriod: Bool,
+    hintedUnit: Ref<ReportingUnit>? = nil
   ) {
     self.path = path
     self.state = state
@@ -110,5 +114,6 @@ public struct FileRecord: Sendable {
     self.refused = refused
     self.choices = choices
     self.concernsPeriod = concernsPeriod
+    self.hintedUnit = hintedUnit
   }
 }

@@ -16,6 +16,9 @@ public enum OutputKind: String, Sendable, Hashable, CaseIterable {
   /// The officer's own workbook.
   case `internal`
 
+  /// Return slips, for every unit.
+  case slips
+
   /// figures.json.
   case figures
 
@@ -41,11 +44,11 @@ public struct OutputFile: Sendable {
     case workbook(@Sendable (String) throws(WorkbookError) -> Void)
   }
 
-  fileprivate init(_ kind: OutputKind, _ name: String, _ title: Phrase, bytes: @escaping @Sendable () -> [UInt8]) {
+  init(_ kind: OutputKind, _ name: String, _ title: Phrase, bytes: @escaping @Sendable () -> [UInt8]) {
     (self.kind, self.name, self.title, content) = (kind, name, title, .bytes(bytes))
   }
 
-  fileprivate init(
+  init(
     _ kind: OutputKind,
     _ name: String,
     _ title: Phrase,
@@ -85,14 +88,17 @@ extension ReportContent {
   /// - Parameters:
   ///   - kinds: Which kinds to make.
   ///   - campaigns: The campaigns whose upward reports are wanted; `nil` for all.
-  ///   - language: The language of the officer's workbook; annexes are Vietnamese.
+  ///   - language: The language of the officer's workbook; annexes and return slips are Vietnamese.
+  ///   - senderFiles: Where return slips find the files that they mark.
   /// - Returns: The files, none of them made yet.
   public func outputs(
     _ kinds: Set<OutputKind>,
     campaigns: Set<Ref<Campaign>>?,
-    language: Language
+    language: Language,
+    senderFiles: SenderFiles = .none
   ) -> [OutputFile] {
-    let files = upward(campaigns) + [province, officers(language)] + figuresAndData
+    let slips = kinds.contains(.slips) ? SlipOutputs(report: self, files: senderFiles).outputs() : []
+    let files = upward(campaigns) + [province, officers(language)] + slips + figuresAndData
     return files.filter { kinds.contains($0.kind) }
   }
 

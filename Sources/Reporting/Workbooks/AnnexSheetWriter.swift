@@ -51,6 +51,7 @@ struct AnnexSheetWriter {
     try writeLine(annex.title, AnnexStyles.title, to: &workbook)
     if !annex.attachment.isEmpty { try writeLine(annex.attachment, AnnexStyles.attachment, to: &workbook) }
     try writeLine(annex.dataLine, AnnexStyles.dataLine, to: &workbook)
+    for sentence in annex.lead { try writeLine(sentence, AnnexStyles.lead, to: &workbook) }
     try workbook.setHeight(8, ofRow: row, on: sheet)
     row += 1
   }

@@ -24,6 +24,7 @@ enum AnnexStyles {
   static let title = line(size: 14, isBold: true)
   static let attachment = line(size: 13, isItalic: true)
   static let dataLine = line(size: 12, isItalic: true)
+  static let lead = line(size: 13).with { $0.horizontalAlignment = .left }
   static let note = line(size: 11, isItalic: true).with { $0.horizontalAlignment = .left }
   static let placeAndDate = line(size: 13, isItalic: true)
   static let signer = line(size: 13, isBold: true)

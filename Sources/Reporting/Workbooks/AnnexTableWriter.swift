@@ -14,7 +14,7 @@ struct AnnexTableWriter {
 
   // MARK: Header
 
-  /// Group row where there are groups, leaf row, label row; gives the rows it took.
+  /// Group row where there are groups, leaf row, label row where there are labels; gives the rows it took.
   func writeHeader(at first: Int, to workbook: inout Workbook) throws(WorkbookError) -> ClosedRange<Int> {
     for (index, column) in table.columns.enumerated() {
       try workbook.setWidth(column.width, ofColumns: index...index, on: sheet)
@@ -25,9 +25,12 @@ struct AnnexTableWriter {
       if !hasGroups || column.group != nil {
         try workbook.write(.text(column.heading), row: leaf, column: index, style: headingStyle, to: sheet)
       }
-      try workbook.write(.text(column.label), row: leaf + 1, column: index, style: AnnexStyles.label, to: sheet)
     }
     try workbook.setHeight(leafHeight, ofRow: leaf, on: sheet)
+    guard table.hasLabels else { return first...leaf }
+    for (index, column) in table.columns.enumerated() {
+      try workbook.write(.text(column.label), row: leaf + 1, column: index, style: AnnexStyles.label, to: sheet)
+    }
     try workbook.setHeight(15, ofRow: leaf + 1, on: sheet)
     return first...(leaf + 1)
   }

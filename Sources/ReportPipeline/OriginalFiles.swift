@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Aggregation
+import FileStore
+import Ingest
+import Reporting
+import Tabular
+
+/// The senders' files once more, for the copies that return slips carry.
+///
+/// They are read again, since keeping every file of a large inbox in memory would cost more than it saves; one that
+/// changed since it was counted is not shown.
+struct OriginalFiles: Sendable {
+  private struct Original {
+    var place: DiskPath
+    var content: ContentID
+  }
+
+  private let originals: [String: Original]
+
+  init(_ inbox: Inbox, _ files: [ReadFile]) {
+    var originals: [String: Original] = [:]
+    for (file, read) in zip(inbox.files, files) where read.content != .none {
+      originals[read.reading.path] = Original(place: file.entry.path, content: read.content)
+    }
+    self.originals = originals
+  }
+
+  /// What return slips ask for.
+  var forSlips: SenderFiles {
+    SenderFiles(tables: tables, marked: { _, _ in nil })
+  }
+
+  private func bytes(_ path: String) -> [UInt8]? {
+    guard let original = originals[path],
+      let bytes = try? FileReader.read(original.place, limit: InboxReading.sizeLimit),
+      ContentID(size: bytes.count, digest: FileDigest(of: bytes).value) == original.content
+    else { return nil }
+    return bytes
+  }
+
+  /// JSON has no rows and columns that its sender could look up.
+  private func tables(_ path: String) -> [SourceTable] {
+    guard FileFormat(path: path) != .json, let bytes = bytes(path) else { return [] }
+    return FileInspector().inspect(bytes, path: path).sheets
+      .map { sheet in SourceTable(name: sheet.name, rows: sheet.rows.map { $0.map(SourceTable.Cell.init) }) }
+  }
+}
+
+extension SourceTable.Cell {
+  fileprivate init(_ cell: FileInspection.Cell) {
+    switch cell {
+    case .empty: self = .empty
+    case .text(let text), .error(let text): self = .text(text)
+    case .number(let number): self = Double(number.text).map(Self.number) ?? .text(number.text)
+    case .bool(let value): self = .text(value ? "TRUE" : "FALSE")
+    }
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Aggregation
+import Diagnostics
+import ReportModel
+
+/// What one unit is told about its report of a period (phiếu phản hồi): what came, what counted, what to mend, what is
+/// missing.
+struct SlipContent {
+  /// The figures of one cell as they were read.
+  struct Accepted {
+    var cell: CellKey
+    var amounts: Amounts
+  }
+
+  let report: ReportContent
+  let status: UnitStatus
+
+  /// The unit's files that concern the period, in path order.
+  let files: [FileRecord]
+
+  /// What the unit is asked to do, in the order of files and rows.
+  let requests: [SlipRequest]
+
+  /// The findings behind the requests.
+  let findings: [Finding]
+
+  /// Every refused observation; a request may speak for many of them.
+  let refusals: [Finding]
+
+  /// The figures that counted, as the catalogue orders them.
+  let accepted: [Accepted]
+
+  /// The cells that the unit is expected to fill and said nothing of.
+  let missing: [CellKey]
+
+  /// Whether what counts says "không phát sinh" for everything.
+  let saysNothing: Bool
+
+  init(report: ReportContent, status: UnitStatus, matters: SenderMatters) {
+    self.report = report
+    self.status = status
+    files = matters.files(of: status.unit)
+    findings = matters.requests(to: status.unit)
+    requests = SlipRequest.grouped(findings)
+    refusals = matters.refusals(of: status.unit)
+    saysNothing = report.counted.contains { $0.countsFor == status.unit && $0.submission.saysNothing }
+    var accepted: [Accepted] = []
+    var missing: [CellKey] = []
+    for cell in report.catalogue.cells {
+      let amounts = report.figures[status.unit, cell]
+      if Quantity.allCases.contains(where: { amounts[$0] != .missing && amounts[$0] != .notApplicable }) {
+        accepted.append(Accepted(cell: cell, amounts: amounts))
+      } else if amounts.count == .missing, report.catalogue[status.unit].channels.contains(cell.channel) {
+        missing.append(cell)
+      }
+    }
+    self.accepted = accepted
+    self.missing = missing
+  }
+
+  /// The file whose figures count; `nil` when none does or several do.
+  var countedFile: String? {
+    let paths = Set(report.counted.filter { $0.countsFor == status.unit }.map(\.path))
+    return paths.count == 1 ? paths.first : nil
+  }
+}

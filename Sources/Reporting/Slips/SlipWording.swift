@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Aggregation
+import Diagnostics
+import ReportModel
+
+/// The sentences of a return slip, in the manner of official letters; slips go to the units and are Vietnamese.
+struct SlipWording {
+  let slip: SlipContent
+
+  private var report: ReportContent { slip.report }
+  private var catalogue: Catalogue { slip.report.catalogue }
+  private var offset: Int { catalogue.calendar.utcOffset }
+
+  /// `Kính gửi: Huyện An Biên`.
+  var address: String { "Kính gửi: \(catalogue[slip.status.unit].name)" }
+
+  /// Which report the slip is about.
+  var subject: String { "báo cáo \(report.scope.period.label.vietnamese)" }
+
+  /// What came and what became of it, in a sentence or two.
+  var receipt: [String] {
+    guard !slip.files.isEmpty || slip.status.attempts > 0 else { return notReceived }
+    return [received, judged]
+  }
+
+  private var notReceived: [String] {
+    [
+      "\(catalogue.agency.name) chưa nhận được báo cáo của đơn vị.",
+      "Đề nghị gửi báo cáo; nếu không phát sinh, đề nghị ghi “Không phát sinh”.",
+    ]
+  }
+
+  private var received: String {
+    var text = "Đã nhận \(counted(slip.files.count)) tệp"
+    if let file = slip.countedFile, slip.files.count > 1 { text += "; tính theo tệp “\(Self.name(file))”" }
+    switch slip.status.punctuality {
+    case .missing: return text + "; chưa có số liệu nào tính được."
+    case .onTime, .late, .notExpected: break
+    }
+    guard let time = slip.status.receivedAt else { return text + "; không ghi thời điểm gửi." }
+    let punctuality = slip.status.punctuality == .late ? "trễ hạn" : "đúng hạn"
+    return text + ", gửi \(time.official(utcOffset: offset)) (\(punctuality))."
+  }
+
+  private var judged: String {
+    if slip.saysNothing { return "Đơn vị báo cáo không phát sinh." }
+    var text = "Số liệu đã tính: \(counted(slip.accepted.count)) chỉ tiêu"
+    if !slip.refusals.isEmpty { text += "; trả lại \(counted(slip.refusals.count)) số liệu" }
+    if !slip.missing.isEmpty { text += "; \(counted(slip.missing.count)) chỉ tiêu chưa có số liệu" }
+    return text + "."
+  }
+
+  /// How many things to mend, and until when.
+  var requestHeading: String { "Đề nghị sửa \(counted(slip.requests.count)) nội dung:" }
+
+  var deadline: String {
+    let deadline = catalogue.calendar.deadline(of: report.scope.period).official(utcOffset: offset)
+    if report.isDraft { return "Thời hạn gửi: \(deadline)." }
+    return "Thời hạn gửi là \(deadline); đề nghị gửi sớm."
+  }
+
+  /// Whether the unit still has something to send.
+  var isAsked: Bool { !slip.requests.isEmpty || slip.status.punctuality == .missing }
+
+  // MARK: Requests
+
+  /// What is wrong and what to do, in one line; the file is named where there are several.
+  func line(_ request: SlipRequest) -> String {
+    let place = request.place(listing: 3)
+    let file = slip.files.count > 1 ? Self.name(request.finding.location.file ?? "") : ""
+    let start =
+      switch (file.isEmpty, place.isEmpty) {
+      case (true, true): ""
+      case (true, false): place.sentenceCased + ": "
+      case (false, true): file + ": "
+      case (false, false): "\(file), \(place): "
+      }
+    let repair = request.finding.request(in: .vietnamese).map { " \($0)" } ?? ""
+    return start + request.finding.message(in: .vietnamese) + repair
+  }
+
+  // MARK: Figures
+
+  /// `12 bài đăng; 4.300 lượt tiếp cận`.
+  func figures(_ accepted: SlipContent.Accepted) -> String {
+    let channel = catalogue[accepted.cell.channel]
+    return Quantity.allCases
+      .compactMap { quantity -> String? in
+        switch accepted.amounts[quantity] {
+        case .missing, .notApplicable: nil
+        case .none: quantity == .count ? "không phát sinh" : nil
+        case .value(let number, let isApproximate):
+          (isApproximate ? "khoảng " : "") + "\(Language.vietnamese.grouped(number)) \(channel.pieces(quantity))"
+        }
+      }
+      .joined(separator: "; ")
+  }
+
+  private func counted(_ number: Int) -> String { Language.vietnamese.counted(number) }
+
+  /// A file as its sender knows it: without the folders of the inbox.
+  static func name(_ path: String) -> String {
+    SafeText.printable(path.split(separator: "/").last.map(String.init) ?? path)
+  }
+}
+
+extension Channel {
+  /// What the pieces of a quantity are called inside a sentence.
+  fileprivate func pieces(_ quantity: Quantity) -> String {
+    switch quantity {
+    case .count: unitOfCount
+    case .minutes: "phút"
+    case .reach: reach == .attendance ? "lượt người dự" : "lượt tiếp cận"
+    }
+  }
+}
