@@ -25,6 +25,7 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case overLimit = 117
   case hiddenSheet = 118
   case hiddenRows = 119
+  case typedIn = 124
 
   // Structure
   case brokenJSON = 201

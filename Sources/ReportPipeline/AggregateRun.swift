@@ -66,8 +66,10 @@ public struct AggregateRun: Sendable {
     let resolver = ScopeResolver(catalogue: catalogue, asOf: request.asOf)
     let named = try namedPeriod(resolver)
     let inbox = try Inbox(inputs)
-    let files = await readings(inbox)
-    let content = try content(of: files, resolver, named)
+    let read = await readings(inbox)
+    let typedIn = TypedInFiles(read)
+    let files = typedIn.settling(read)
+    let content = try content(of: files, typedIn, resolver, named)
     let hasRefusals = content.files.contains { $0.concernsPeriod && $0.state.hasRefusals }
     if hasRefusals, request.isStrict { throw strictFailure(content) }
     let originals = OriginalFiles(inbox, files)
@@ -93,6 +95,7 @@ public struct AggregateRun: Sendable {
 
   private func content(
     of files: [ReadFile],
+    _ typedIn: TypedInFiles,
     _ resolver: ScopeResolver,
     _ named: Period?
   ) throws(RunFailure) -> ReportContent {
@@ -117,7 +120,8 @@ public struct AggregateRun: Sendable {
       throw nothingInPeriod(scope, counted)
     }
     let places = Dictionary(uniqueKeysWithValues: readable.enumerated().map { ($1, $0) })
-    let records = FileStates(files: files, settlement: settlement, scope: scope, settledPlaces: places).records()
+    let records = FileStates(files: files, settlement: settlement, scope: scope, settledPlaces: places)
+      .records(typedIn)
     return assemble(files, settlement, scope, records, readingFindings)
   }
 

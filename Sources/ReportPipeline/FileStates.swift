@@ -14,7 +14,7 @@ struct FileStates {
   /// For each place in ``files``, its place in the settled list.
   let settledPlaces: [Int: Int]
 
-  func records() -> [FileRecord] {
+  func records(_ typedIn: TypedInFiles) -> [FileRecord] {
     let byFile = Dictionary(grouping: settlement.submissions, by: \.file)
     let refusedLater = Set(settlement.refused.compactMap(\.location.file))
     return files.enumerated()
@@ -22,7 +22,7 @@ struct FileStates {
         let place = settledPlaces[index]
         let submissions = place.flatMap { byFile[$0] } ?? []
         let isDuplicate = place.map { settlement.duplicates[$0] != nil } ?? false
-        return FileRecord(
+        var record = FileRecord(
           path: file.reading.path,
           state: state(file.reading, submissions, isDuplicate, refusedLater.contains(file.reading.path)),
           size: file.size,
@@ -32,6 +32,8 @@ struct FileStates {
           concernsPeriod: concernsPeriod(file.reading),
           hintedUnit: file.reading.hintedUnit
         )
+        record.isTypedIn = typedIn.form(of: file.reading) != nil
+        return record
       }
   }
 

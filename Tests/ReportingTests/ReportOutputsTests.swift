@@ -51,7 +51,19 @@ struct ReportOutputsTests {
 
   @Test("only the kinds asked for", arguments: OutputKind.allCases)
   func kinds(kind: OutputKind) {
-    let files = Fixture().content().outputs([kind], campaigns: nil, language: .vietnamese)
+    var content = Fixture().content()
+    content.files.append(
+      FileRecord(
+        path: "anh.jpg",
+        state: .byHand,
+        size: 1,
+        observations: 0,
+        refused: 0,
+        choices: [],
+        concernsPeriod: true
+      )
+    )
+    let files = content.outputs([kind], campaigns: nil, language: .vietnamese)
     #expect(!files.isEmpty && files.allSatisfy { $0.kind == kind })
   }
 }

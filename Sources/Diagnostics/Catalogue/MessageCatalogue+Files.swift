@@ -58,9 +58,8 @@ extension MessageCatalogue {
         "The file is a picture, a print or a closed format; it waits to be typed in by hand."
       ),
       repair: Phrase(
-        "Nhập số liệu vào tệp .csv theo mẫu: unit,period,submitted_at,campaign,channel,count,minutes,reach,note",
-        "Type the figures into a .csv with the columns: unit,period,submitted_at,campaign,channel,count,minutes,"
-          + "reach,note"
+        "Nhập số liệu vào mẫu trong thư mục nhap-tay của báo cáo, lưu mẫu vào hộp thư đến rồi chạy lại.",
+        "Type the figures into the form in the report's folder nhap-tay, save it into the inbox and run again."
       ),
       example: "`cong van.pdf`"
     ),
@@ -212,6 +211,13 @@ extension MessageCatalogue {
         "Clear the filter and unhide the rows to check them."
       ),
       example: "a sheet with a filter on"
+    ),
+    CatalogueEntry(
+      .typedIn,
+      "typed-in",
+      .note,
+      Phrase("Đã nhập tay ở tệp {other}.", "Typed in by hand in the file {other}."),
+      example: "`cong van.pdf` beside the form that was filled in from it"
     ),
   ]
 }

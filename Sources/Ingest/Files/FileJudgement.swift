@@ -20,8 +20,9 @@ struct FileJudgement {
       return
     }
     // A submission of which everything was refused still came, and leaves its cells missing (R4).
-    let groups = builder.groups.filter { $0.saysAnything || $0.hasRefusals }
+    let groups = builder.groups.filter { ($0.saysAnything || $0.hasRefusals) && !$0.isBlank }
     reading.submissions = groups.map(\.submission)
+    reading.findings += builder.groups.filter(\.isBlank).map { blankFinding($0, path: builder.path) }
     reading.findings += StatedTotal.check(builder.totals, in: builder)
     reading.findings += PathComparison(clues: clues, catalogue: catalogue).findings(in: builder)
     reading.findings += periodFindings(reading) + timeFindings(groups, path: builder.path)
@@ -29,6 +30,12 @@ struct FileJudgement {
     if isRefusedWhole(reading) { refuse(&reading) }
     refuseDoubleStatement(&reading)
     reading.findings.sort { ($0.location.row ?? $0.location.line ?? 0) < ($1.location.row ?? $1.location.line ?? 0) }
+  }
+
+  /// A form that nobody filled in is no report, and must not take the place of one.
+  private func blankFinding(_ group: SubmissionBuilder.Group, path: String) -> Finding {
+    let first = group.submission.observations.first
+    return Finding(.noRows, at: Location(file: path, sheet: first?.sheet, row: group.submission.firstRow))
   }
 
   /// Said once for a file: its rows mostly have the same reason.

@@ -183,6 +183,7 @@ public struct SubmissionReader: Sendable {
     for outcome in outcomes where outcome.layout.isUsable {
       reading.choices.append(ReadingChoice(Phrase("Kiểu bảng", "layout"), TableWording.layout(outcome.layout)))
       reading.choices += outcome.choices
+      reading.typedFrom = reading.typedFrom ?? outcome.typedFrom
     }
     let isReadable = outcomes.contains { $0.layout.isUsable }
     for layout in outcomes.map(\.layout) where !layout.isUsable {

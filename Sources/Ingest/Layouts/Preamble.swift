@@ -18,6 +18,12 @@ struct Preamble {
   /// The date of the document, `An Biên, ngày 15 tháng 7 năm 2024`.
   private(set) var documentDate: Day?
 
+  /// The number and symbol of the document that a form was typed in from.
+  private(set) var documentNumber: String?
+
+  /// The file that a form was typed in from.
+  private(set) var typedFrom: String?
+
   /// Cells of the rows above the table that hold a figure, which nobody reads.
   private(set) var strayFigures: [(place: RowPlace, column: Int, text: String)] = []
 
@@ -103,6 +109,8 @@ struct Preamble {
     case .revision: identity.revision = identity.revision ?? field
     case .kind: identity.kind = identity.kind ?? field
     case .campaign: campaign = Self.agreeing(campaign, field)
+    case .documentNumber: documentNumber = documentNumber ?? line.value
+    case .typedFrom: typedFrom = typedFrom ?? line.value
     }
   }
 
@@ -188,7 +196,7 @@ struct Preamble {
 
 /// What a label above a table announces.
 enum PreambleLabel {
-  case unit, period, time, revision, kind, campaign
+  case unit, period, time, revision, kind, campaign, documentNumber, typedFrom
 
   /// A known label in front of a colon, and what stands behind it.
   static func parting(_ text: String) -> (Self, value: String)? {
@@ -205,6 +213,7 @@ enum PreambleLabel {
       (.time, ["ngày gửi", "ngày gửi báo cáo", "thời điểm gửi", "thời gian gửi", "thời điểm nộp", "ngày báo cáo"]),
       (.revision, ["lần gửi", "lần báo cáo"]),
       (.kind, ["loại báo cáo"]),
+      (.documentNumber, ["số, ký hiệu văn bản", "số ký hiệu", "số, ký hiệu"]), (.typedFrom, ["nhập từ tệp"]),
       (.campaign, ["nội dung tuyên truyền", "nội dung", "đợt tuyên truyền", "chiến dịch"]),
     ]
     var labels: [String: Self] = [:]

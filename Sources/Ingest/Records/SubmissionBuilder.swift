@@ -21,6 +21,12 @@ struct SubmissionBuilder {
 
     /// Whether it says anything that counts.
     var saysAnything: Bool { !submission.observations.isEmpty || !nothing.isEmpty }
+
+    /// Whether it has rows, and not one of them says anything.
+    var isBlank: Bool {
+      !submission.observations.isEmpty && nothing.isEmpty && !hasRefusals
+        && submission.observations.allSatisfy { $0.amounts == Amounts() }
+    }
   }
 
   let path: String

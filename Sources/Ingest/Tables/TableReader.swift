@@ -17,6 +17,9 @@ struct TableReader {
 
     /// The choices made, for a person to overrule (R10); none where the first row is a whole header.
     var choices: [ReadingChoice] = []
+
+    /// The file that the table was typed in from, where it is a form that says so.
+    var typedFrom: String?
   }
 
   /// What was recognised; `nil` when the grid has no row at all.
@@ -56,6 +59,9 @@ struct TableReader {
     if let date = body.documentDate ?? preamble.documentDate, builder.take(documentDate: date) {
       outcome.choices.append(TableWording.documentDate(date))
     }
+    outcome.typedFrom = preamble.typedFrom
+    if let number = preamble.documentNumber { outcome.choices.append(TableWording.documentNumber(number)) }
+    if let typedFrom = preamble.typedFrom { outcome.choices.append(TableWording.typedFrom(typedFrom)) }
     if !found.isPlain { outcome.choices.insert(TableWording.table(found.layout, body, source), at: 0) }
     if !body.passed.isEmpty { outcome.choices.append(TableWording.passed(body.passed, source)) }
     return outcome

@@ -36,6 +36,16 @@ enum TableWording {
     )
   }
 
+  /// The document that a form was typed in from.
+  static func documentNumber(_ number: String) -> ReadingChoice {
+    ReadingChoice(Phrase("Số, ký hiệu văn bản", "number of the document"), Phrase(number, number))
+  }
+
+  /// The file that a form was typed in from.
+  static func typedFrom(_ file: String) -> ReadingChoice {
+    ReadingChoice(Phrase("Nhập từ tệp", "typed in from"), Phrase(file, file))
+  }
+
   static func documentDate(_ day: Day) -> ReadingChoice {
     ReadingChoice(
       Phrase("Thời điểm gửi, theo ngày của văn bản", "time of submission, from the date of the document"),

@@ -36,17 +36,28 @@ struct AggregateText {
     return lines + files.flatMap { self.lines($0.name, $0.title, column) }
   }
 
-  /// The files by themselves, but the many return slips as their folder.
+  /// The files by themselves, but the many return slips and forms as their folders.
   private var listedFiles: [(name: String, title: Phrase)] {
-    let slips = outcome.publication.files.filter { $0.kind == .slips }
-    let texts = slips.count { $0.name.hasSuffix(".txt") }
-    let folder = slips.first.map { $0.name.prefix { $0 != "/" } + "/" }
-    let title = Phrase(
-      "phiếu phản hồi cho \(Language.vietnamese.counted(texts)) đơn vị",
-      "return slips for \(texts) units"
-    )
-    return outcome.publication.files.filter { $0.kind != .slips }.map { ($0.name, $0.title) }
-      + (folder.map { [(String($0), title)] } ?? [])
+    let files = outcome.publication.files
+    let slips = files.filter { $0.kind == .slips && $0.name.hasSuffix(".txt") }
+    let forms = files.filter { $0.kind == .forms }
+    return files.filter { $0.kind != .slips && $0.kind != .forms }.map { ($0.name, $0.title) }
+      + folder(of: slips.map(\.name)) { count in
+        Phrase(
+          "phiếu phản hồi cho \(Language.vietnamese.counted(count)) đơn vị",
+          "return slips for \(count) units"
+        )
+      }
+      + folder(of: forms.map(\.name)) { count in
+        Phrase(
+          "mẫu nhập tay cho \(Language.vietnamese.counted(count)) tệp",
+          "forms to type in \(count) files"
+        )
+      }
+  }
+
+  private func folder(of names: [String], title: (Int) -> Phrase) -> [(name: String, title: Phrase)] {
+    names.first.map { [($0.prefix { $0 != "/" } + "/", title(names.count))] } ?? []
   }
 
   /// A file, and in a column of its own what it holds.

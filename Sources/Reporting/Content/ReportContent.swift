@@ -96,6 +96,9 @@ public struct FileRecord: Sendable {
   /// The unit that the file name or its folder names, for files without submissions.
   public var hintedUnit: Ref<ReportingUnit>?
 
+  /// Whether a form with its figures came in, so that it waits no longer.
+  public var isTypedIn = false
+
   /// Describes a file.
   public init(
     path: String,

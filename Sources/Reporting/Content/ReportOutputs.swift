@@ -19,6 +19,9 @@ public enum OutputKind: String, Sendable, Hashable, CaseIterable {
   /// Return slips, for every unit.
   case slips
 
+  /// Forms for the files that wait to be typed in.
+  case forms
+
   /// figures.json.
   case figures
 
@@ -98,7 +101,8 @@ extension ReportContent {
     senderFiles: SenderFiles = .none
   ) -> [OutputFile] {
     let slips = kinds.contains(.slips) ? SlipOutputs(report: self, files: senderFiles).outputs() : []
-    let files = upward(campaigns) + [province, officers(language)] + slips + figuresAndData
+    let forms = EntryFormOutputs(report: self).outputs()
+    let files = upward(campaigns) + [province, officers(language)] + slips + forms + figuresAndData
     return files.filter { kinds.contains($0.kind) }
   }
 

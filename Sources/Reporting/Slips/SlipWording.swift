@@ -21,7 +21,7 @@ struct SlipWording {
   /// What came and what became of it, in a sentence or two.
   var receipt: [String] {
     guard !slip.files.isEmpty || slip.status.attempts > 0 else { return notReceived }
-    return [received, judged]
+    return slip.status.punctuality == .missing ? [received] : [received, judged]
   }
 
   private var notReceived: [String] {
