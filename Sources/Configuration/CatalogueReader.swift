@@ -33,7 +33,8 @@ public enum CatalogueReader {
         channels: read.channels
       )
       .read(roster)
-      let catalogue = catalogue(read, units: listed(rows.map(\.unit), kinds: read.kinds))
+      var catalogue = catalogue(read, units: listed(rows.map(\.unit), kinds: read.kinds))
+      OverruleReader(problems: problems.settings).assign(read.overrules, in: &catalogue)
       checkNames(catalogue, lines: rows, problems: problems.roster)
       if problems.settings.findings.isEmpty, problems.roster.findings.isEmpty { return catalogue }
     }

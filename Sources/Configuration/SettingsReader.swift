@@ -17,6 +17,8 @@ struct SettingsReader {
     var kindTypes: [String: Ref<UnitKind>]
     var campaigns: [Campaign]
     var report: ReportSettings
+    /// How the files of single units are read, with the lines on which they are named.
+    var overrules: [(unit: String, line: Int?, overrule: ReadingOverrule)]
     /// Whether channels and kinds stand, so that a roster can be judged by them.
     var describesUnits: Bool
   }
@@ -29,7 +31,7 @@ struct SettingsReader {
     let root = SettingsMap(
       node,
       key: problems.file,
-      allowing: ["agency", "calendar", "report", "receivers", "campaigns", "channels", "kinds"],
+      allowing: ["agency", "calendar", "report", "receivers", "campaigns", "channels", "kinds", "reading"],
       problems: problems
     )
     guard node.mapping != nil else { return nil }
@@ -47,6 +49,7 @@ struct SettingsReader {
       kindTypes: kinds.types,
       campaigns: campaigns(root, receivers: receivers),
       report: report(root),
+      overrules: OverruleReader(problems: problems).read(root),
       describesUnits: describesUnits
     )
   }

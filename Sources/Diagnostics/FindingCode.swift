@@ -49,6 +49,7 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case secondTable = 219
   case ambiguousRow = 220
   case statedOnTwoSheets = 221
+  case noSuchSheet = 227
 
   // Names, periods, times
   case unknownUnit = 301

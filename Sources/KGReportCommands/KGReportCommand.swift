@@ -26,7 +26,10 @@ public struct KGReportCommand: AsyncParsableCommand {
       """
     ),
     version: version,
-    subcommands: [AggregateCommand.self, CheckCommand.self, InspectCommand.self, MatchCommand.self, InitCommand.self]
+    subcommands: [
+      AggregateCommand.self, CheckCommand.self, InspectCommand.self, MatchCommand.self, SchemaCommand.self,
+      InitCommand.self,
+    ]
   )
 
   /// The tool's version.

@@ -3,14 +3,14 @@
 import Diagnostics
 import FileStore
 public import Ingest
-public import Tabular
+public import ReportModel
 
 /// Shows what the tool sees in a file.
 public struct InspectRun: Sendable {
   private let inspector: FileInspector
 
-  /// Inspects with a dialect that overrules detection, where one is given.
-  public init(dialect: CSVDialect? = nil) { inspector = FileInspector(dialect: dialect) }
+  /// Inspects; what is given overrules detection.
+  public init(overrule: ReadingOverrule = .none) { inspector = FileInspector(overrule: overrule) }
 
   /// Reads and inspects one file.
   ///

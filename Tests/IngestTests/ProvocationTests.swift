@@ -84,6 +84,7 @@ import Testing
   @Test func `every code that reading a file can give is provoked`() {
     let elsewhere: Set<FindingCode> = [
       .unreadableFile, .duplicateFile, .linkPassedOver, .tooLarge, .sumOverflow, .typedIn,  // given by other rooms
+      .noSuchSheet,  // proved where settings are
       .formatUnsupported, .byHand, .stillWritten, .passedOver, .unknownFormat, .badEncoding, .ambiguousCampaign,
       .ambiguousChannel,  // provoked above by themselves
       .encrypted, .overLimit,  // errors of Tabular, proved there

@@ -57,6 +57,15 @@ struct Desk {
 
   /// Parses and runs a command line in the workspace's folder, with streams of the test's own.
   func run(_ arguments: String..., isTerminal: Bool = false) async throws -> CommandResult {
+    try await run(arguments, isTerminal: isTerminal)
+  }
+
+  /// The same with options that a test was given.
+  func run(_ command: String, _ file: String, _ options: [String]) async throws -> CommandResult {
+    try await run([command, file] + options, isTerminal: false)
+  }
+
+  private func run(_ arguments: [String], isTerminal: Bool) async throws -> CommandResult {
     let (output, remarks) = (CapturedStream(), CapturedStream())
     let context = Context(
       output: output.stream(isTerminal: isTerminal),
@@ -75,6 +84,8 @@ struct Desk {
     case let command as AggregateCommand: try await command.run(context)
     case let command as CheckCommand: try await command.run(context)
     case let command as InitCommand: try command.run(context)
+    case let command as SchemaCommand: try command.run(context)
+    case let command as InspectCommand: try command.run(context)
     case let command: Issue.record("no test runs \(type(of: command))")
     }
   }

@@ -269,5 +269,19 @@ extension MessageCatalogue {
       ),
       example: "A workbook with the sheets `Chi tiết` and `In` that hold the same table"
     ),
+    CatalogueEntry(
+      .noSuchSheet,
+      "no-such-sheet",
+      .error,
+      Phrase(
+        "Không có trang tính “{found}”[; trong tệp có: {candidates}].",
+        "There is no sheet “{found}”[; the file has: {candidates}]."
+      ),
+      repair: Phrase(
+        "Đổi tên trang tính thành “{found}”, hoặc sửa sheet của đơn vị trong mục reading của kgreport.yml.",
+        "Name the sheet “{found}”, or mend the unit's sheet under reading in kgreport.yml."
+      ),
+      example: "`sheet: Tuần 28` for a unit whose workbook has only `Sheet1`"
+    ),
   ]
 }

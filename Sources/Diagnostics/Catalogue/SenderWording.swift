@@ -74,6 +74,7 @@ enum SenderWording {
       "Name the channel as the department's list does[; similar: {candidates}]."
     ),
     .ambiguousChannel: Phrase("Ghi rõ một hình thức: {candidates}.", "Say which channel: {candidates}."),
+    .noSuchSheet: Phrase("Đổi tên trang tính thành “{found}”.", "Name the sheet “{found}”."),
     .badTime: Phrase("Ghi thời điểm gửi theo dạng 12/7/2024 15:04.", "State the time like this: 12/7/2024 15:04."),
     .periodWithoutYear: Phrase("Ghi cả năm của kỳ báo cáo.", "State the year of the period too."),
     .badKind: Phrase("Ghi rõ: báo cáo đầy đủ, bổ sung hay lũy kế.", "Say which: full, supplement or cumulative."),

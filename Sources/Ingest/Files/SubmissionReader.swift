@@ -74,32 +74,55 @@ public struct SubmissionReader: Sendable {
   /// Keeps what the path says of unit and period, for a file that does not say it itself.
   private func heed(_ clues: PathClues, in reading: inout FileReading) {
     if case .period(let period) = clues.period { reading.hintedPeriod = period }
-    let period = reading.hintedPeriod
+    reading.hintedUnit = hintedUnit(clues)
+  }
+
+  /// The one unit that the nearest place of the path names.
+  private func hintedUnit(_ clues: PathClues) -> Ref<ReportingUnit>? {
+    let period: Period? = if case .period(let period) = clues.period { period } else { nil }
     let nearest = clues.units { unit in period.map { catalogue[unit].isValid(within: $0.days) } ?? true }.first
-    if let nearest, nearest.value.count == 1 { reading.hintedUnit = nearest.value.first }
+    return nearest.flatMap { $0.value.count == 1 ? $0.value.first : nil }
+  }
+
+  /// What kgreport.yml says of the files of the unit that the path names.
+  private func overrule(_ clues: PathClues) -> ReadingOverrule {
+    catalogue.overrules.isEmpty ? .none : catalogue.overrule(for: hintedUnit(clues))
   }
 
   private func reading(of bytes: [UInt8], path: String, clues: PathClues) -> FileReading {
+    let overrule = overrule(clues)
+    var reading = reading(of: bytes, path: path, clues: clues, overrule)
+    reading.choices += overrule.choices
+    return reading
+  }
+
+  private func reading(
+    of bytes: [UInt8],
+    path: String,
+    clues: PathClues,
+    _ overrule: ReadingOverrule
+  ) -> FileReading {
     guard !bytes.isEmpty else {
       return FileReading(path: path, verdict: .unreadable, findings: [Finding(.emptyFile, at: Location(file: path))])
     }
     if case .spreadsheet(let kind) = FileFormat(path: path) {
-      return readSpreadsheet(bytes, kind, path: path, clues: clues)
+      return readSpreadsheet(bytes, kind, path: path, clues: clues, overrule)
     }
     do throws(TextDecodingError) {
-      return readText(try DecodedText(decoding: bytes), path: path, clues: clues)
+      return readText(try overrule.decoded(bytes), path: path, clues: clues, overrule)
     } catch {
       return FileReading(path: path, verdict: .unreadable, findings: [Finding(error, path: path)])
     }
   }
 
-  private func readText(_ text: DecodedText, path: String, clues: PathClues) -> FileReading {
+  private func readText(_ text: DecodedText, path: String, clues: PathClues, _ overrule: ReadingOverrule) -> FileReading
+  {
     reading(path: path, clues: clues) { builder, reading in
       let encoding = text.encoding.rawValue
       reading.choices = [ReadingChoice(Phrase("Bảng mã", "encoding"), Phrase(encoding, encoding))]
       for remark in text.remarks { builder.remark(Finding(remark, path: path)) }
       return FileFormat(path: path) == .json
-        ? readJSON(text, path, &builder, &reading) : readTable(text, path, &builder, &reading)
+        ? readJSON(text, path, &builder, &reading) : readTable(text, path, overrule, &builder, &reading)
     }
   }
 
@@ -107,10 +130,11 @@ public struct SubmissionReader: Sendable {
     _ bytes: [UInt8],
     _ kind: SpreadsheetKind,
     path: String,
-    clues: PathClues
+    clues: PathClues,
+    _ overrule: ReadingOverrule
   ) -> FileReading {
     do throws(SpreadsheetError) {
-      let content = SpreadsheetGrids(try SpreadsheetFile(bytes, kind: kind), path: path)
+      let content = SpreadsheetGrids(try SpreadsheetFile(bytes, kind: kind), path: path, overrule)
       return reading(path: path, clues: clues) { builder, reading in
         reading.choices = [ReadingChoice(Phrase("Kiểu tệp", "format"), Phrase(kind.rawValue, kind.rawValue))]
         reading.choices += content.choices
@@ -155,10 +179,11 @@ public struct SubmissionReader: Sendable {
   private func readTable(
     _ text: DecodedText,
     _ path: String,
+    _ overrule: ReadingOverrule,
     _ builder: inout SubmissionBuilder,
     _ reading: inout FileReading
   ) -> Bool {
-    let detection = CSVSniffer.detect(in: text)
+    let detection = overrule.detection(in: text)
     let delimiter = DelimiterChoice(detection: detection)
     reading.choices.append(ReadingChoice(Phrase("Dấu phân cách", "delimiter"), delimiter.wording))
     let grid = SourceGrid(rows: CSVRows(text, detection.dialect))
@@ -179,7 +204,8 @@ public struct SubmissionReader: Sendable {
   ) -> Bool {
     let reader = TableReader(path: path, catalogue: catalogue, names: names)
     let outcomes = grids.compactMap { reader.read($0, into: &builder) }
-    if outcomes.isEmpty { builder.remark(Finding(.emptyFile, at: Location(file: path))) }
+    let lacksSheet = builder.findings.contains { $0.code == .noSuchSheet }
+    if outcomes.isEmpty, !lacksSheet { builder.remark(Finding(.emptyFile, at: Location(file: path))) }
     for outcome in outcomes where outcome.layout.isUsable {
       reading.choices.append(ReadingChoice(Phrase("Kiểu bảng", "layout"), TableWording.layout(outcome.layout)))
       reading.choices += outcome.choices

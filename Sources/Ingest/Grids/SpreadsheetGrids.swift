@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import ReportModel
 import Tabular
 
 /// The visible sheets of a workbook, or the tables of a document, as grids; legacy letters repaired sheet by sheet.
@@ -19,12 +20,14 @@ struct SpreadsheetGrids {
   private let path: String
   private let fontNames: [String]
 
-  init(_ file: SpreadsheetFile, path: String) {
+  init(_ file: SpreadsheetFile, path: String, _ overrule: ReadingOverrule) {
     self.path = path
     fontNames = file.fontNames
-    for sheet in file.sheets {
+    let chosen = overrule.chosen(among: file.sheets, path: path)
+    findings = [chosen.finding].compactMap { $0 }
+    for sheet in chosen.sheets {
       let at = Location(file: path, sheet: sheet.name)
-      guard !sheet.isHidden else {
+      guard !sheet.isHidden || overrule.sheet != nil else {
         findings.append(Finding(.hiddenSheet, at: at, ["name": .text(sheet.name)]))
         continue
       }

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
-public import Tabular
+public import ReportModel
+import Tabular
 
 /// Looks at a file's syntax only: encoding, dialect, rows, cells.
 ///
 /// It needs no workspace.
 public struct FileInspector: Sendable {
-  private let dialect: CSVDialect?
+  private let overrule: ReadingOverrule
 
-  /// An inspector; a dialect that is given overrules detection.
-  public init(dialect: CSVDialect? = nil) { self.dialect = dialect }
+  /// An inspector; what is given overrules detection.
+  public init(overrule: ReadingOverrule = .none) { self.overrule = overrule }
 
   /// What stands in a file.
   ///
@@ -22,7 +23,7 @@ public struct FileInspector: Sendable {
     var inspection = FileInspection(path: path)
     let at = Location(file: path)
     switch FileFormat(path: path) {
-    case .spreadsheet(let kind): SpreadsheetInspector(kind: kind).inspect(bytes, &inspection)
+    case .spreadsheet(let kind): SpreadsheetInspector(kind: kind, overrule: overrule).inspect(bytes, &inspection)
     case .unsupported(let format): inspection.refuse(Finding(.formatUnsupported, at: at, ["format": .text(format)]))
     case .byHand: inspection.refuse(Finding(.byHand, at: at))
     case .stillWritten: inspection.refuse(Finding(.stillWritten, at: at))
@@ -39,7 +40,7 @@ public struct FileInspector: Sendable {
     _ inspectDecoded: (DecodedText, inout FileInspection) -> Void
   ) {
     do throws(TextDecodingError) {
-      let text = try DecodedText(decoding: bytes)
+      let text = try overrule.decoded(bytes)
       inspection.encoding = text.encoding
       inspection.findings += text.remarks.map { Finding($0, path: inspection.path) }
       inspectDecoded(text, &inspection)
@@ -55,7 +56,7 @@ public struct FileInspector: Sendable {
     let emptyFile = Finding(.emptyFile, at: Location(file: inspection.path))
     guard !text.bytes.isEmpty else { return inspection.refuse(emptyFile) }
     if text.bytes.allSatisfy({ $0 <= UInt8(ascii: " ") }) { inspection.findings.append(emptyFile) }
-    let detection = CSVSniffer.detect(in: text, delimiter: dialect)
+    let detection = overrule.detection(in: text)
     inspection.delimiter = detection.dialect.delimiter
     if let finding = DelimiterChoice(detection: detection).finding(path: inspection.path) {
       inspection.findings.append(finding)

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import ReportModel
 import Tabular
 
 /// Looks at the cells of a workbook or a document.
 struct SpreadsheetInspector {
   let kind: SpreadsheetKind
+  let overrule: ReadingOverrule
 
   func inspect(_ bytes: [UInt8], _ inspection: inout FileInspection) {
     inspection.format = kind.rawValue
     do throws(SpreadsheetError) {
       let file = try SpreadsheetFile(bytes, kind: kind)
-      for sheet in file.sheets { inspect(sheet, of: file, &inspection) }
+      let chosen = overrule.chosen(among: file.sheets, path: inspection.path)
+      if let finding = chosen.finding { inspection.findings.append(finding) }
+      for sheet in chosen.sheets { inspect(sheet, of: file, &inspection) }
       // Damage in every sheet leaves nothing to show.
       inspection.isRefused = inspection.sheets.isEmpty && !inspection.findings.isEmpty
     } catch {

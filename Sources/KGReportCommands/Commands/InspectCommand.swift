@@ -3,6 +3,7 @@
 import ArgumentParser
 import Diagnostics
 import Ingest
+import ReportModel
 import ReportPipeline
 import Tabular
 
@@ -25,6 +26,23 @@ struct InspectCommand: ParsableCommand {
   )
   var delimiter: String?
 
+  @Option(
+    help: Help.value("Bảng mã, khi cần chỉ định.", "The encoding, to overrule detection.", name: "name")
+  )
+  var encoding: String?
+
+  @Option(
+    help: Help.value(
+      "Dấu bao quanh ô: \", ' hoặc none.",
+      "The sign that encloses cells: \", ' or none.",
+      name: "mark"
+    )
+  )
+  var quote: String?
+
+  @Option(help: Help.value("Chỉ xem trang tính này.", "Only this sheet.", name: "name"))
+  var sheet: String?
+
   @OptionGroup var common: CommonOptions
 
   func run() throws { try run(.live) }
@@ -32,7 +50,7 @@ struct InspectCommand: ParsableCommand {
   func run(_ context: Context) throws {
     let inspection: FileInspection
     do throws(RunFailure) {
-      inspection = try InspectRun(dialect: try dialect()).inspect(file)
+      inspection = try InspectRun(overrule: try overrule()).inspect(file)
     } catch {
       throw context.report(error, common)
     }
@@ -44,15 +62,26 @@ struct InspectCommand: ParsableCommand {
     if inspection.isRefused { throw ExitCode(RunFailure.Kind.nothingUsable.rawValue) }
   }
 
-  private func dialect() throws(RunFailure) -> CSVDialect? {
-    guard let delimiter else { return nil }
-    let mark = ["tab": "\t", "\\t": "\t"][delimiter.lowercased()] ?? delimiter
-    guard mark.utf8.count == 1, let byte = mark.utf8.first, let dialect = CSVDialect(delimiter: byte) else {
-      throw RunFailure(
-        .usage,
-        Finding(.badOption, found: delimiter, ["option": "--delimiter", "candidates": ", ; tab |"])
-      )
+  private func overrule() throws(RunFailure) -> ReadingOverrule {
+    var overrule = ReadingOverrule(sheet: sheet)
+    if let encoding {
+      guard let known = TextEncoding(named: encoding) else {
+        throw .badOption("--encoding", encoding, candidates: TextEncoding.allCases.map(\.rawValue))
+      }
+      overrule.encoding = known.rawValue
     }
-    return dialect
+    if let delimiter {
+      guard let dialect = CSVDialect(named: delimiter) else {
+        throw .badOption("--delimiter", delimiter, candidates: [",", ";", "|", "tab"])
+      }
+      overrule.delimiter = dialect.delimiter
+    }
+    if let quote {
+      guard let sign = CSVQuote(rawValue: quote) else {
+        throw .badOption("--quote", quote, candidates: CSVQuote.allCases.map(\.rawValue))
+      }
+      overrule.quote = sign.rawValue
+    }
+    return overrule
   }
 }

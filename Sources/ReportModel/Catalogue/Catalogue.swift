@@ -26,6 +26,9 @@ public struct Catalogue: Sendable, Hashable {
   /// How reports are made.
   public var settings: ReportSettings
 
+  /// What overrules detection for the files of single units.
+  public var overrules: [Ref<ReportingUnit>: ReadingOverrule] = [:]
+
   /// Gathers a catalogue; the configuration's reader checks what it reads before it comes here.
   public init(
     agency: Agency,
@@ -61,6 +64,9 @@ public struct Catalogue: Sendable, Hashable {
 
   /// The kind at a place.
   public subscript(kind: Ref<UnitKind>) -> UnitKind { kinds[kind.index] }
+
+  /// How a unit's files are read where detection is overruled.
+  public func overrule(for unit: Ref<ReportingUnit>?) -> ReadingOverrule { unit.flatMap { overrules[$0] } ?? .none }
 
   /// The places of all campaigns.
   public var campaignRefs: [Ref<Campaign>] { campaigns.indices.map(Ref.init) }

@@ -12,8 +12,13 @@ struct SlipWording {
   private var catalogue: Catalogue { slip.report.catalogue }
   private var offset: Int { catalogue.calendar.utcOffset }
 
-  /// `Kính gửi: Huyện An Biên`.
-  var address: String { "Kính gửi: \(catalogue[slip.status.unit].name)" }
+  /// `Kính gửi: UBND huyện An Biên`.
+  var address: String {
+    let unit = catalogue[slip.status.unit]
+    let prefix = catalogue[unit.kind].prefix
+    return "Kính gửi: "
+      + (prefix.isEmpty ? unit.name : "\(prefix) \(unit.name.prefix(1).lowercased())\(unit.name.dropFirst())")
+  }
 
   /// Which report the slip is about.
   var subject: String { "báo cáo \(report.scope.period.label.vietnamese)" }

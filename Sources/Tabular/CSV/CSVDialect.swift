@@ -1,11 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How a CSV file parts its fields; quoting is always that of RFC 4180.
+/// The sign that encloses fields of a CSV file.
+public enum CSVQuote: String, Sendable, Hashable, CaseIterable {
+  /// `"`, that of RFC 4180.
+  case double = "\""
+  /// `'`, where a program writes it so.
+  case single = "'"
+  /// No sign does: quotes are letters like any other.
+  case none
+
+  /// The byte of the sign; for none one that UTF-8 never has.
+  var byte: UInt8 {
+    switch self {
+    case .double: .quote
+    case .single: UInt8(ascii: "'")
+    case .none: 0xFF
+    }
+  }
+}
+
+/// How a CSV file parts its fields; quoting is that of RFC 4180, with its own sign unless another is chosen.
 public struct CSVDialect: Sendable, Hashable {
   /// The ASCII byte between two fields.
   public let delimiter: UInt8
   /// Whether the first line is a `sep=` line, which is skipped but counts as row 1.
-  public let hasSeparatorLine: Bool
+  public private(set) var hasSeparatorLine: Bool
+  /// The sign that encloses fields.
+  public private(set) var quote = CSVQuote.double
 
   /// Takes a delimiter, or refuses one that cannot part fields.
   ///
@@ -18,6 +39,13 @@ public struct CSVDialect: Sendable, Hashable {
       return nil
     }
     self.init(checked: delimiter, hasSeparatorLine: hasSeparatorLine)
+  }
+
+  /// The dialect of a delimiter as people name it: the sign itself, or `tab`.
+  public init?(named name: String) {
+    let sign = ["tab": "\t", "\\t": "\t"][name.lowercased()] ?? name
+    guard sign.utf8.count == 1, let byte = sign.utf8.first else { return nil }
+    self.init(delimiter: byte)
   }
 
   private init(checked delimiter: UInt8, hasSeparatorLine: Bool) {
@@ -36,6 +64,15 @@ public struct CSVDialect: Sendable, Hashable {
 
   /// The same delimiter, with or without a `sep=` line in front.
   func withSeparatorLine(_ hasSeparatorLine: Bool) -> CSVDialect {
-    CSVDialect(checked: delimiter, hasSeparatorLine: hasSeparatorLine)
+    var dialect = self
+    dialect.hasSeparatorLine = hasSeparatorLine
+    return dialect
+  }
+
+  /// The same with another sign that encloses fields.
+  public func quoted(by quote: CSVQuote) -> CSVDialect {
+    var dialect = self
+    dialect.quote = quote
+    return dialect
   }
 }

@@ -5,6 +5,7 @@
 /// A sequence for convenience; where speed matters, ``read(into:)`` uses one record again and again.
 public struct CSVReader: Sendable, Sequence, IteratorProtocol {
   private let bytes: [UInt8]
+  private let quote: CSVQuote
   private var scanner: CSVScanner
   private var fields: [CSVField] = []
 
@@ -15,6 +16,7 @@ public struct CSVReader: Sendable, Sequence, IteratorProtocol {
   ///   - dialect: What ``CSVSniffer`` found or somebody chose.
   public init(_ text: DecodedText, dialect: CSVDialect) {
     bytes = text.bytes
+    quote = dialect.quote
     scanner = CSVScanner(dialect: dialect)
   }
 
@@ -25,7 +27,7 @@ public struct CSVReader: Sendable, Sequence, IteratorProtocol {
   public mutating func read(into record: inout CSVRecord) -> Bool {
     let bytes = bytes
     guard let bounds = scanner.next(in: bytes.span, fields: &fields) else { return false }
-    record.fill(from: bytes, bounds: bounds, fields: fields)
+    record.fill(from: bytes, bounds: bounds, fields: fields, quote: quote)
     return true
   }
 

@@ -34,11 +34,11 @@ public struct CSVRecord: Sendable, Hashable {
   /// The text of every field.
   public var texts: [String] { map { String(decoding: $0, as: UTF8.self) } }
 
-  mutating func fill(from source: [UInt8], bounds: CSVRecordBounds, fields: [CSVField]) {
+  mutating func fill(from source: [UInt8], bounds: CSVRecordBounds, fields: [CSVField], quote: CSVQuote) {
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     for field in fields {
-      append(source[field.start..<field.end], hasDoubledQuotes: field.hasDoubledQuotes)
+      append(source[field.start..<field.end], doubled: field.hasDoubledQuotes ? quote.byte : nil)
     }
     row = bounds.row
     line = bounds.line
@@ -46,12 +46,12 @@ public struct CSVRecord: Sendable, Hashable {
     problems = bounds.problems
   }
 
-  private mutating func append(_ content: ArraySlice<UInt8>, hasDoubledQuotes: Bool) {
-    if hasDoubledQuotes {
+  private mutating func append(_ content: ArraySlice<UInt8>, doubled quote: UInt8?) {
+    if let quote {
       var keepsQuote = true
       for byte in content {
-        let isSecondOfPair = byte == .quote && !keepsQuote
-        keepsQuote = byte != .quote || isSecondOfPair
+        let isSecondOfPair = byte == quote && !keepsQuote
+        keepsQuote = byte != quote || isSecondOfPair
         if !isSecondOfPair {
           bytes.append(byte)
         }

@@ -9,6 +9,7 @@
 /// length; a quote inside an unquoted field is an ordinary character; a line without any byte is a record without fields.
 public struct CSVScanner: Sendable {
   private let delimiter: UInt8
+  private let quote: UInt8
   private var hasSeparatorLineAhead: Bool
   /// The 0-based offset at which the next record starts.
   public private(set) var offset: Int
@@ -26,6 +27,7 @@ public struct CSVScanner: Sendable {
   ///   - line: The 1-based line of that record.
   public init(dialect: CSVDialect, offset: Int = 0, row: Int = 1, line: Int = 1) {
     delimiter = dialect.delimiter
+    quote = dialect.quote.byte
     hasSeparatorLineAhead = dialect.hasSeparatorLine && offset == 0
     self.offset = offset
     self.row = row
@@ -65,7 +67,7 @@ public struct CSVScanner: Sendable {
     problems: inout [CSVProblem]
   ) {
     while true {
-      if offset < bytes.count, bytes[offset] == .quote {
+      if offset < bytes.count, bytes[offset] == quote {
         let column = fields.count + 1
         fields.append(scanQuotedField(in: bytes, column: column, problems: &problems))
       } else {
@@ -94,13 +96,13 @@ public struct CSVScanner: Sendable {
     var index = offset + 1
     var hasDoubledQuotes = false
     while index < bytes.count {
-      if bytes[index] == .quote {
+      if bytes[index] == quote {
         let next = index + 1
         if next >= bytes.count || endsField(bytes[next]) {
           offset = next
           return CSVField(start: openingQuote + 1, end: index, hasDoubledQuotes: hasDoubledQuotes)
         }
-        guard bytes[next] == .quote else {
+        guard bytes[next] == quote else {
           problems.append(.textAfterQuote(column: column))
           offset = next
           return scanPlainField(in: bytes, from: openingQuote)

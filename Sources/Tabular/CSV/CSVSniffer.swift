@@ -47,19 +47,24 @@ public enum CSVSniffer {
   /// - Parameters:
   ///   - text: The decoded file.
   ///   - delimiter: The caller's choice, which stands against any evidence; nil to detect it.
+  ///   - quote: The sign that encloses fields; it is never detected.
   /// - Returns: The dialect and where it comes from.
-  public static func detect(in text: DecodedText, delimiter: CSVDialect? = nil) -> CSVDetection {
+  public static func detect(
+    in text: DecodedText,
+    delimiter: CSVDialect? = nil,
+    quote: CSVQuote = .double
+  ) -> CSVDetection {
     let separator = separatorLine(of: text.bytes)
     if let delimiter {
       return CSVDetection(
-        dialect: delimiter.withSeparatorLine(separator != nil),
+        dialect: delimiter.withSeparatorLine(separator != nil).quoted(by: quote),
         origin: .chosen
       )
     }
     if let separator {
-      return CSVDetection(dialect: separator, origin: .separatorLine)
+      return CSVDetection(dialect: separator.quoted(by: quote), origin: .separatorLine)
     }
-    return detectByEvenness(text.bytes)
+    return detectByEvenness(text.bytes, quote)
   }
 
   /// The dialect that a first line `sep=;` names; the case of its letters does not matter, as in Excel.
@@ -71,16 +76,20 @@ public enum CSVSniffer {
     return isWholeLine ? CSVDialect(delimiter: bytes[marker.count], hasSeparatorLine: true) : nil
   }
 
-  private static func detectByEvenness(_ bytes: [UInt8]) -> CSVDetection {
+  private static func detectByEvenness(_ bytes: [UInt8], _ quote: CSVQuote) -> CSVDetection {
     // Sorting is stable, so the order of the candidates settles what the evidence leaves open.
     let ranked =
       candidates
-      .map { Evidence(for: $0, in: bytes) }
+      .map { Evidence(for: $0.quoted(by: quote), in: bytes) }
       .filter(\.isMoreThanPunctuation)
       .sorted { $0.strength > $1.strength }
     guard let best = ranked.first, best.isConvincing else {
       let others = ranked.filter { $0.dialect != .comma }
-      return CSVDetection(dialect: .comma, origin: .defaulted, alternatives: others.map(\.dialect.delimiter))
+      return CSVDetection(
+        dialect: .comma.quoted(by: quote),
+        origin: .defaulted,
+        alternatives: others.map(\.dialect.delimiter)
+      )
     }
     return CSVDetection(
       dialect: best.dialect,
@@ -128,8 +137,9 @@ private struct Evidence {
   }
 
   private func hasStrayQuote(_ field: CSVField, in sample: [UInt8]) -> Bool {
-    let isQuoted = field.start > 0 && sample[field.start - 1] == .quote
-    return !isQuoted && sample[field.start..<field.end].contains(.quote)
+    let quote = dialect.quote.byte
+    let isQuoted = field.start > 0 && sample[field.start - 1] == quote
+    return !isQuoted && sample[field.start..<field.end].contains(quote)
   }
 
   /// A delimiter parts at least one row in three; a preamble is seldom longer than twice its table.
