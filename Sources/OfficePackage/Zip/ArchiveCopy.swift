@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-
-
 /// A copy of an archive in which some entries have other content, and some are new.
 ///
 /// All other entries keep their packed bytes, their times and their places in the directory; they are not unpacked. The

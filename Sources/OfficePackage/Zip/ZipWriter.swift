@@ -5,7 +5,7 @@ import Glibc
 
 /// The one owner of an archive of the library that is being changed in memory.
 @safe final class ZipWriter {
-  /// Half of the time of the library's usual level for a tenth more bytes, measured on sheets.
+  /// Less than half of the time of level 6 for a seventh more bytes, measured on sheets; the library would take level 9.
   private static let level: UInt32 = 3
   /// 1 January 1980 in the count of days of archives (APPNOTE 4.4.6).
   private static let firstDay: UInt16 = 1 << 5 | 1
@@ -45,7 +45,7 @@ import Glibc
       unsafe zip_source_free(content)
       throw failure
     }
-    try settle(UInt64(index))
+    try settle(UInt64(index), method: ZIP_CM_DEFAULT)
   }
 
   func add(_ name: String, _ content: [UInt8]) throws(PackageError) {
@@ -55,7 +55,7 @@ import Glibc
       unsafe zip_source_free(content)
       throw failure
     }
-    try settle(UInt64(index))
+    try settle(UInt64(index), method: ZIP_CM_DEFLATE)
   }
 
   /// Writes the archive and gives its bytes; the writer is of no use afterwards.
@@ -83,8 +83,9 @@ import Glibc
     return (bytes, count)
   }
 
-  private func settle(_ index: UInt64) throws(PackageError) {
-    guard unsafe zip_set_file_compression(raw, index, Int32(ZIP_CM_DEFLATE), Self.level) == 0,
+  /// - Parameter method: Not the one that the entry has, for the library would then pass over the level.
+  private func settle(_ index: UInt64, method: Int32) throws(PackageError) {
+    guard unsafe zip_set_file_compression(raw, index, method, Self.level) == 0,
       unsafe zip_file_set_dostime(raw, index, 0, Self.firstDay, 0) == 0
     else { throw failure }
   }

@@ -45,7 +45,8 @@ final class PartReader {
   /// The start tag that has just been read.
   var tag: Tag { Tag(at: xml.place, in: bytes) }
 
-  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+  /// Whether a part is written in UTF-8, by its first bytes and its declaration.
+  static func isUTF8(_ bytes: [UInt8]) -> Bool {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3).prefix(200) : bytes.prefix(200)
     guard !start.prefix(4).contains(0), !start.starts(with: [0xFF, 0xFE]), !start.starts(with: [0xFE, 0xFF]) else {
       return false

@@ -36,6 +36,9 @@ struct Tag {
     attributes = Self.attributes(from: nameEnd, to: end, in: document)
   }
 
+  /// The tag as it is written.
+  var text: String { String(decoding: document[place], as: UTF8.self) }
+
   /// The attribute's value as it is written, references not expanded; nil when there is none of that name.
   func rawValue(of attribute: String) -> String? {
     value(of: attribute).map { String(decoding: document[$0], as: UTF8.self) }
@@ -82,7 +85,9 @@ struct Tag {
     var index = start
     while case let nameStart = Self.end(of: index, before: end, in: document, at: { !$0.isXMLSpace }), nameStart < end {
       let nameEnd = Self.end(of: nameStart, before: end, in: document) { $0.isXMLSpace || $0 == UInt8(ascii: "=") }
-      let quote = Self.end(of: nameEnd, before: end, in: document) { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+      let quote = Self.end(of: nameEnd, before: end, in: document) {
+        $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'")
+      }
       guard quote < end else { break }
       let valueEnd = Self.end(of: quote + 1, before: end, in: document) { $0 == document[quote] }
       attributes.append(Attribute(name: nameStart..<nameEnd, value: quote + 1..<valueEnd))
