@@ -18,7 +18,7 @@ struct SheetMarking {
   }
 
   /// How often marks and merged ranges are compared; ranges that do not overlap need less.
-  private static let comparisons = 50_000_000
+  private static let comparisons = 10_000_000
 
   private(set) var edits = ByteEdits()
   /// The marks where they can be seen: in the first cells of merged ranges.
