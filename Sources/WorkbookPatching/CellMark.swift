@@ -19,7 +19,9 @@ public struct CellMark: Sendable, Hashable {
   public var row: Int
   /// The 1-based column: 1 is `A`.
   public var column: Int
-  /// What is said; lines end with `\n`. Texts for one cell are put under one another; without text it is only coloured.
+  /// What is said, its lines parted by line feeds.
+  ///
+  /// Texts for one cell are put under one another, each once; without text it is only coloured.
   public var comment: String
   /// The colour.
   public var tint: Tint

@@ -100,6 +100,17 @@ import WorkbookPatching
     )
   }
 
+  @Test func `the box of a comment that grows grows with it`() throws {
+    var package = Self.commented()
+    let before =
+      #"<xml><v:shape><x:ClientData ObjectType="Note"><x:Anchor>\#n  3, 15, 0, 10, 5, 15, 4, 4</x:Anchor><x:Row>1</x:Row><x:Column>1</x:Column></x:ClientData></v:shape>"#
+      + #"<v:shape><x:ClientData ObjectType="Note"><x:Anchor>3, 15, 0, 10, 5, 15, 4, 4</x:Anchor><x:Row>2</x:Row><x:Column>2</x:Column></x:ClientData></v:shape></xml>"#
+    package["xl/drawings/old.vml"] = before
+    // Sixteen letters to a line of 128 pixels, four lines of 15 pixels, rows of 20.
+    let after = try package.marked([CellMark(2, 2, String(repeating: "x", count: 56))])["xl/drawings/old.vml"]
+    #expect(after == before.replacing("\n  3, 15, 0, 10, 5, 15, 4, 4", with: "3, 15, 0, 10, 5, 15, 7, 4"))
+  }
+
   @Test func `text that Excel would take for escapes is escaped`() throws {
     let list =
       try HandmadePackage(sheet: "<sheetData/>").marked([CellMark(1, 1, "_x000D_ _x12_ a_x0041_x")])[Self.listName]

@@ -13,11 +13,7 @@ struct HandmadePackage {
   /// The parts in the order of the archive.
   private(set) var parts: [(name: String, content: String)] = []
 
-  /// A workbook of one sheet, `Biểu`.
-  ///
-  /// - Parameters:
-  ///   - sheet: What stands in `worksheet`.
-  ///   - styles: What stands in `styleSheet`; nil for no such part.
+  /// A workbook of one sheet, `Biểu`: what stands in `worksheet` and `styleSheet`; nil for no such part.
   init(sheet: String, styles: String? = Self.styles, main: String = Self.main, links: String = Self.links) {
     self["[Content_Types].xml"] =
       #"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>"#

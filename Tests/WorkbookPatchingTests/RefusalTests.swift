@@ -121,7 +121,8 @@ import WorkbookPatching
       let archive = try ZipArchive(copy)
       // Parts that were read in order to be changed are well-formed before, and must be afterwards.
       for name in ["xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/comments7.xml"] {
-        guard let entry = try archive.entry(named: name), ZipDirectory(copy)[name] != ZipDirectory(zip.bytes)[name]
+        guard let entry = try archive.entry(named: name),
+          ZipDirectory(copy)[name]?.packed != ZipDirectory(zip.bytes)[name]?.packed
         else { continue }
         let xml = try XMLReader(entry, of: archive)
         while try xml.next() != nil {}

@@ -2,9 +2,9 @@
 
 /// A copy of an archive in which some entries have other content, and some are new.
 ///
-/// All other entries keep their packed bytes, their times and their places in the directory; they are not unpacked. The
-/// same changes to the same archive give the same bytes: changed and new entries bear the first time that archives know,
-/// 1 January 1980.
+/// All other entries keep their packed bytes, their times and their places in the directory; they are not unpacked.
+/// Changed and new entries bear the first time that archives know, 1 January 1980, so that the same changes to the same
+/// archive give the same bytes; so do entries whose own time is on no calendar.
 public struct ArchiveCopy: Sendable {
   private let original: [UInt8]
   private var replacements: [Int: [UInt8]] = [:]

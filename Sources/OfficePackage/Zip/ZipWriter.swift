@@ -83,7 +83,7 @@ import Glibc
     return (bytes, count)
   }
 
-  /// - Parameter method: Not the one that the entry has, for the library would then pass over the level.
+  // The library passes over the level when the method is the one that the entry had.
   private func settle(_ index: UInt64, method: Int32) throws(PackageError) {
     guard unsafe zip_set_file_compression(raw, index, method, Self.level) == 0,
       unsafe zip_file_set_dostime(raw, index, 0, Self.firstDay, 0) == 0

@@ -12,7 +12,10 @@ struct CommentDrawing {
   /// The end of the part's content.
   private let end: Int
   private var nextShape: Int
+  /// What every box refers to; empty when the part has it.
+  private let shapeType: String
   private var shapes = ""
+  private var edits = ByteEdits()
   /// What shapes have to declare since the root does not.
   private let declarations: String
 
@@ -29,7 +32,7 @@ struct CommentDrawing {
     let used = bytes.largestNumber(behind: "_x0000_s") ?? 0
     let block = Self.blocks(of: bytes).max() ?? 1
     nextShape = max(used, block * Self.blockSize) + 1
-    if bytes.firstIndex(of: #"id="_x0000_t202""#) == nil { shapes = Self.shapeType(declarations) }
+    shapeType = bytes.firstIndex(of: #"id="_x0000_t202""#) == nil ? Self.shapeType(declarations) : ""
   }
 
   /// Starts a drawing.
@@ -45,7 +48,7 @@ struct CommentDrawing {
     end = start.utf8.count
     nextShape = blocks.lowerBound * Self.blockSize + 1
     declarations = ""
-    shapes = Self.shapeType("")
+    shapeType = Self.shapeType("")
   }
 
   /// Adds the box of a cell's comment.
@@ -64,10 +67,21 @@ struct CommentDrawing {
     nextShape += 1
   }
 
+  /// Makes room for more text in boxes that are there; those that do not tell their corners stay.
+  mutating func grow(_ texts: [CellPlace: String], of outline: SheetOutline) {
+    guard !texts.isEmpty else { return }
+    for box in DrawnBox.all(in: bytes) {
+      guard let text = texts[box.cell], let anchor = CommentBox.grown(box.anchor, by: text, of: outline) else {
+        continue
+      }
+      edits.replace(box.place, with: anchor.map(String.init).joined(separator: ", "))
+    }
+  }
+
   /// The part with the boxes added.
   var finished: [UInt8] {
-    var edits = ByteEdits()
-    edits.insert(shapes, at: end)
+    var edits = edits
+    if !shapes.isEmpty { edits.insert(shapeType + shapes, at: end) }
     return edits.applied(to: bytes)
   }
 

@@ -28,6 +28,7 @@ struct CommentList {
   /// - Parameters:
   ///   - reader: At the part's start.
   ///   - wanted: The cells whose comments may have to grow.
+  /// - Throws: ``PatchError`` when it is no list of comments.
   init(_ reader: PartReader, wanted: Set<CellPlace>) throws(PatchError) {
     let xml = reader.xml
     bytes = reader.bytes
@@ -71,6 +72,8 @@ struct CommentList {
   /// - Parameters:
   ///   - texts: What is said of each cell; a comment that is there gets a paragraph more, with the author's name.
   ///   - author: Who says it.
+  /// - Returns: The part's bytes.
+  /// - Throws: ``PatchError`` when there is no list to put them into.
   func adding(_ texts: [(cell: CellPlace, text: String)], author: String) throws(PatchError) -> [UInt8] {
     guard let authors, let list else { throw .damaged(part: partName, reason: "no list of comments") }
     var edits = ByteEdits()

@@ -48,7 +48,9 @@ struct SheetComments {
     return list.cells
   }
 
-  /// Draws a box for each cell that had no comment; in a new drawing also for those that had.
+  /// Draws a box for each cell that had no comment, and makes room in those of the others.
+  ///
+  /// A new drawing gets boxes for all comments.
   private func draw(
     _ texts: [(cell: CellPlace, text: String)],
     besides before: [CellPlace],
@@ -65,8 +67,8 @@ struct SheetComments {
       name = target
       let there = Set(before)
       cells = texts.map(\.cell).filter { !there.contains($0) }
-      guard !cells.isEmpty else { return }
       drawing = try CommentDrawing(package.bytes(of: name), partName: name)
+      drawing.grow(said.filter { there.contains($0.key) }, of: marking.outline)
     } else {
       name = try package.freeName("xl/drawings/vmlDrawing", ".vml")
       cells = Set(before).union(said.keys).sorted()

@@ -10,6 +10,7 @@ extension PatchedPackage {
   ///   - type: The type of the link.
   ///   - target: The part that it leads to.
   /// - Returns: The link's id.
+  /// - Throws: ``PatchError`` when the list cannot be read.
   func link(_ part: String, type: String, to target: String) throws(PatchError) -> String {
     let folder = part.split(separator: "/").dropLast()
     let list = (folder + ["_rels", (part.split(separator: "/").last ?? "") + ".rels"]).joined(separator: "/")

@@ -20,6 +20,7 @@ struct RowPatch {
   ///   - marks: The 1-based columns to be marked, ascending.
   ///   - grid: How cells look that are not there.
   ///   - formats: Where marked styles are made.
+  /// - Throws: ``PatchError`` when cells are out of order, or the formats full.
   init(
     _ row: [UInt8],
     number: Int,

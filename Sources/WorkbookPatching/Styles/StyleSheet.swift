@@ -66,11 +66,7 @@ struct StyleSheet {
       + String(decoding: bytes[format.tag.upperBound..<format.end], as: UTF8.self)
   }
 
-  /// The part with more fills and formats.
-  ///
-  /// - Parameters:
-  ///   - fills: Colours as styles write them.
-  ///   - formats: Whole elements.
+  /// The part with more fills, of colours as styles write them, and more formats, which are whole elements.
   func adding(fills colors: [String], formats: [String]) -> [UInt8] {
     let missingFills = Self.reservedFills.dropFirst(writtenFills).map { fill(#"patternType="\#($0)""#, "") }
     let newFills =
