@@ -37,7 +37,7 @@ public enum WorkbookMarking {
       let outline = try SheetOutline(package.reader(of: part))
       var marking = try SheetMarking(outline, part: part, limits: package.archive.limits, marks: marks)
       try marking.color(&formats)
-      try SheetComments(of: part, in: package, dialect: book.dialect).write(&marking, author: author)
+      try SheetComments(of: part, in: package, book: book).write(&marking, author: author)
       package.set(part, to: marking.edits.applied(to: outline.bytes))
     }
     package.set(styles, to: formats.bytes)

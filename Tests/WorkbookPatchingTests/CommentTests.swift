@@ -37,6 +37,21 @@ import WorkbookPatching
     #expect(types.contains(#"<Default Extension="vml""#))
   }
 
+  @Test func `a strict workbook gets strict names`() throws {
+    let main = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+    let links = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+    let parts = try HandmadePackage(sheet: "<sheetData/>", styles: nil, main: main, links: links)
+      .marked([CellMark(1, 1, "ghi")])
+    #expect(parts[Self.listName]?.contains(#"<comments xmlns="\#(main)">"#) == true)
+    #expect(parts["xl/styles1.xml"]?.contains(#"<styleSheet xmlns="\#(main)">"#) == true)
+    #expect(parts["xl/_rels/workbook.xml.rels"]?.contains(#"Type="\#(links)/styles""#) == true)
+    #expect(parts["xl/worksheets/_rels/sheet1.xml.rels"]?.contains(#"Type="\#(links)/comments""#) == true)
+    #expect(
+      parts["xl/worksheets/sheet1.xml"]?.contains(#"<legacyDrawing xmlns:r="\#(links)" r:id="rId2"/>"#) == true
+    )
+    #expect(parts.values.allSatisfy { !$0.contains(HandmadePackage.links) })
+  }
+
   @Test func `keeps comments that are there, and their drawing`() throws {
     let parts = try Self.commented()
       .marked([CellMark(1, 1, "mới"), CellMark(2, 2, "thêm"), CellMark(3, 3, "nữa"), CellMark(4, 4, "x")])
@@ -106,9 +121,9 @@ import WorkbookPatching
       #"<xml><v:shape><x:ClientData ObjectType="Note"><x:Anchor>\#n  3, 15, 0, 10, 5, 15, 4, 4</x:Anchor><x:Row>1</x:Row><x:Column>1</x:Column></x:ClientData></v:shape>"#
       + #"<v:shape><x:ClientData ObjectType="Note"><x:Anchor>3, 15, 0, 10, 5, 15, 4, 4</x:Anchor><x:Row>2</x:Row><x:Column>2</x:Column></x:ClientData></v:shape></xml>"#
     package["xl/drawings/old.vml"] = before
-    // Sixteen letters to a line of 128 pixels, four lines of 15 pixels, rows of 20.
+    // With the author's name 66 letters, sixteen to a line of 128 pixels: five lines of 15 pixels, in rows of 20.
     let after = try package.marked([CellMark(2, 2, String(repeating: "x", count: 56))])["xl/drawings/old.vml"]
-    #expect(after == before.replacing("\n  3, 15, 0, 10, 5, 15, 4, 4", with: "3, 15, 0, 10, 5, 15, 7, 4"))
+    #expect(after == before.replacing("\n  3, 15, 0, 10, 5, 15, 4, 4", with: "3, 15, 0, 10, 5, 15, 7, 19"))
   }
 
   @Test func `text that Excel would take for escapes is escaped`() throws {

@@ -78,6 +78,9 @@ struct CommentDrawing {
     }
   }
 
+  /// Whether anything has been asked for.
+  var isChanged: Bool { !shapes.isEmpty || !edits.isEmpty }
+
   /// The part with the boxes added.
   var finished: [UInt8] {
     var edits = edits

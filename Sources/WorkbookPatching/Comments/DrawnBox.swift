@@ -9,7 +9,7 @@ struct DrawnBox {
   /// Where the corners are written.
   var place: Range<Int>
 
-  /// The boxes that tell their corners and their cells, each in its `ClientData` (ECMA-376 part 4, 19.4.2.12).
+  /// The boxes that tell their corners and their cells, each in its `ClientData` (ECMA-376 part 4, 19.4.2).
   static func all(in drawing: [UInt8]) -> [DrawnBox] {
     var boxes: [DrawnBox] = []
     var rest = drawing[...]

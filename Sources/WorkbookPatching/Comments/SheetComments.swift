@@ -10,12 +10,12 @@ struct SheetComments {
   private let package: PatchedPackage
   private let sheetPart: String
   private let links: Relationships
-  private let dialect: Dialect
+  private let book: WorkbookMap
 
-  init(of sheetPart: String, in package: PatchedPackage, dialect: Dialect) throws(PatchError) {
+  init(of sheetPart: String, in package: PatchedPackage, book: WorkbookMap) throws(PatchError) {
     self.package = package
     self.sheetPart = sheetPart
-    self.dialect = dialect
+    self.book = book
     links = try package.links(of: sheetPart)
   }
 
@@ -26,7 +26,20 @@ struct SheetComments {
       .filter { !$0.text.isEmpty }
     guard !texts.isEmpty else { return }
     let list = try writeList(texts, author: author)
-    try draw(texts, besides: list, in: &marking)
+    try reply(texts, author: author)
+    try draw(texts, besides: list, author: author, in: &marking)
+  }
+
+  /// Says the same in the threads of cells that have one, where the people are known who take part.
+  private func reply(_ texts: [(cell: CellPlace, text: String)], author: String) throws(PatchError) {
+    guard let name = links.target(ofKind: "threadedComment"), let people = book.links.target(ofKind: "person") else {
+      return
+    }
+    let threads = try CommentThreads(package.reader(of: name))
+    guard texts.contains(where: { threads.has($0.cell) }) else { return }
+    let person = try ThreadPeople(package.reader(of: people), named: author)
+    package.set(people, to: person.bytes)
+    package.set(name, to: threads.replying(texts, person: person.id))
   }
 
   /// Writes the texts and tells which cells had a comment before.
@@ -39,8 +52,8 @@ struct SheetComments {
       name = linked
     } else {
       name = try package.freeName("xl/comments", ".xml")
-      package.set(name, to: CommentText.emptyPart(dialect))
-      _ = try package.link(sheetPart, type: dialect.links + "/comments", to: name)
+      package.set(name, to: CommentText.emptyPart(book.dialect))
+      _ = try package.link(sheetPart, type: book.dialect.links + "/comments", to: name)
       try package.declare(part: name, type: Self.listType)
     }
     let list = try CommentList(package.reader(of: name), wanted: Set(texts.map(\.cell)))
@@ -54,6 +67,7 @@ struct SheetComments {
   private func draw(
     _ texts: [(cell: CellPlace, text: String)],
     besides before: [CellPlace],
+    author: String,
     in marking: inout SheetMarking
   ) throws(PatchError) {
     let said = Dictionary(texts.map { ($0.cell, $0.text) }) { first, _ in first }
@@ -68,7 +82,8 @@ struct SheetComments {
       let there = Set(before)
       cells = texts.map(\.cell).filter { !there.contains($0) }
       drawing = try CommentDrawing(package.bytes(of: name), partName: name)
-      drawing.grow(said.filter { there.contains($0.key) }, of: marking.outline)
+      let added = said.filter { there.contains($0.key) }.mapValues { "\(author): \($0)" }
+      drawing.grow(added, of: marking.outline)
     } else {
       name = try package.freeName("xl/drawings/vmlDrawing", ".vml")
       cells = Set(before).union(said.keys).sorted()
@@ -78,9 +93,10 @@ struct SheetComments {
       let lastColumn = marking.lastColumns[cell] ?? cell.column
       drawing.add(CommentBox(for: said[cell] ?? "", at: cell, behind: lastColumn, of: marking.outline), for: cell)
     }
+    guard drawing.isChanged else { return }
     package.set(name, to: drawing.finished)
     guard marking.outline.drawingLink == nil else { return }
-    marking.nameDrawing(link: try package.link(sheetPart, type: dialect.links + "/vmlDrawing", to: name))
+    marking.nameDrawing(link: try package.link(sheetPart, type: book.dialect.links + "/vmlDrawing", to: name))
     try package.declare(extension: "vml", type: Self.drawingType)
   }
 }
