@@ -63,7 +63,9 @@ public enum WorkbookMarking {
   /// Finds the styles, or makes a part for them.
   private static func stylesPart(of book: WorkbookMap, in package: PatchedPackage) throws(PatchError) -> String {
     if let part = book.links.target(ofKind: "styles") { return part }
-    let part = try package.freeName("xl/styles", ".xml")
+    // Some readers look for the styles by this name, whatever the links say.
+    let usual = "xl/styles.xml"
+    let part = try package.has(usual) ? package.freeName("xl/styles", ".xml") : usual
     package.set(part, to: StyleSheet.plain(book.dialect))
     _ = try package.link(book.main, type: book.dialect.links + "/styles", to: part)
     try package.declare(part: part, type: "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml")

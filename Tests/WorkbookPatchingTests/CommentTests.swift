@@ -43,7 +43,7 @@ import WorkbookPatching
     let parts = try HandmadePackage(sheet: "<sheetData/>", styles: nil, main: main, links: links)
       .marked([CellMark(1, 1, "ghi")])
     #expect(parts[Self.listName]?.contains(#"<comments xmlns="\#(main)">"#) == true)
-    #expect(parts["xl/styles1.xml"]?.contains(#"<styleSheet xmlns="\#(main)">"#) == true)
+    #expect(parts["xl/styles.xml"]?.contains(#"<styleSheet xmlns="\#(main)">"#) == true)
     #expect(parts["xl/_rels/workbook.xml.rels"]?.contains(#"Type="\#(links)/styles""#) == true)
     #expect(parts["xl/worksheets/_rels/sheet1.xml.rels"]?.contains(#"Type="\#(links)/comments""#) == true)
     #expect(

@@ -68,12 +68,12 @@ import WorkbookPatching
 
   @Test func `makes the part when there is none`() throws {
     let parts = try HandmadePackage(sheet: "<sheetData/>", styles: nil).marked([CellMark(1, 1)])
-    let styles = try #require(parts["xl/styles1.xml"])
+    let styles = try #require(parts["xl/styles.xml"])
     #expect(styles.contains(Self.red) && styles.contains(Self.marked))
     #expect(
       parts["xl/_rels/workbook.xml.rels"]?
-        .contains(#"Type="\#(HandmadePackage.links)/styles" Target="/xl/styles1.xml""#) == true
+        .contains(#"Type="\#(HandmadePackage.links)/styles" Target="/xl/styles.xml""#) == true
     )
-    #expect(parts["[Content_Types].xml"]?.contains(#"PartName="/xl/styles1.xml""#) == true)
+    #expect(parts["[Content_Types].xml"]?.contains(#"PartName="/xl/styles.xml""#) == true)
   }
 }
