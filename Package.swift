@@ -34,6 +34,11 @@ let rooms: [Room] = [
   Room(name: "ReportModel", dependencies: ["Diagnostics"]),
   Room(name: "FileStore", dependencies: ["Naming"]),
   Room(name: "OfficePackage", dependencies: ["CExpat", "CZip"]),
+  Room(
+    name: "WorkbookPatching",
+    dependencies: ["OfficePackage"],
+    testDependencies: ["Tabular", "XLSXWriting"]
+  ),
   Room(name: "Tabular", dependencies: ["OfficePackage"], testDependencies: ["XLSXWriting"]),
   Room(
     name: "Configuration",

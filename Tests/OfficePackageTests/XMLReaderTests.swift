@@ -35,6 +35,28 @@ import Testing
     #expect(try xml.next() == nil)
   }
 
+  @Test func `tells where tags and text stand, however long the document is`() throws {
+    let document = "\u{FEFF}<x:a b='1'>" + String(repeating: "<c r=\"đ\"/>t&amp;ế<d ></d >", count: 30_000) + "</x:a>"
+    let bytes = Array(document.utf8)
+    let xml = try XMLReader(bytes: bytes, name: "part.xml", keepsPlaces: true)
+    var seen: [String: Int] = [:]
+    var behind = 3
+    while try xml.next() != nil {
+      #expect(xml.place.lowerBound == behind)
+      behind = xml.place.upperBound
+      seen[String(decoding: bytes[xml.place], as: UTF8.self), default: 0] += 1
+    }
+    #expect(behind == bytes.count)
+    #expect(seen["<c r=\"đ\"/>"] == 30_000)
+    #expect(seen["<d >"] == 30_000)
+    #expect(seen["</d >"] == 30_000)
+    #expect(seen["<x:a b='1'>"] == 1)
+    #expect(seen[""] == 30_000)
+    let plain = try XMLReader(bytes: bytes, name: "part.xml")
+    #expect(try plain.next() == .start)
+    #expect(plain.place.isEmpty)
+  }
+
   @Test func `skips an element with all that is in it`() throws {
     let xml = try reader("<a><b><c>x</c><b/></b><d/></a>")
     #expect(try xml.next() == .start)

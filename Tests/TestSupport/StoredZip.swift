@@ -5,6 +5,8 @@ public struct StoredZip: Sendable {
   private var body: [UInt8] = []
   private var directory: [UInt8] = []
   private var count: UInt16 = 0
+  /// When the entries that are added next were changed, as archives count: date and time, 16 bits each.
+  public var time: UInt32 = 0
 
   /// An archive without entries.
   public init() {}
@@ -55,7 +57,7 @@ public struct StoredZip: Sendable {
     let nameBytes = Array(name.utf8)
     let flags: UInt16 = 0x0800 | (isEncrypted ? 1 : 0)
     let shared =
-      little(20 as UInt16) + little(flags) + little(method) + little(0 as UInt32) + little(checksum)
+      little(20 as UInt16) + little(flags) + little(method) + little(time) + little(checksum)
       + little(UInt32(packed.count)) + little(UInt32(size)) + little(UInt16(nameBytes.count)) + little(0 as UInt16)
     directory += little(0x0201_4B50 as UInt32) + little(20 as UInt16) + shared
     directory += [UInt8](repeating: 0, count: 10) + little(UInt32(body.count)) + nameBytes

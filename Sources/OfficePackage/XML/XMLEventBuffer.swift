@@ -23,12 +23,15 @@ struct XMLEventBuffer {
   private(set) var bytes: [UInt8] = []
   private(set) var events: [Event] = []
   private(set) var attributes: [Attribute] = []
+  /// Where each event's tag stands in the document; none when nobody asked for places.
+  private(set) var places: [Range<Int>] = []
 
   /// Forgets the events, keeps the memory.
   mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
     events.removeAll(keepingCapacity: true)
     attributes.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
   }
 
   /// Takes a start tag with its attributes, names and values in turn, and nil behind the last.
@@ -60,6 +63,16 @@ struct XMLEventBuffer {
       events[last].bytes = events[last].bytes.lowerBound..<bytes.count
     } else {
       events.append(Event(kind: .text, bytes: start..<bytes.count))
+    }
+  }
+
+  /// Takes the place of the last event.
+  mutating func place(_ place: Range<Int>) {
+    // Text that is joined to the event before makes that one's place longer.
+    if places.count == events.count, let first = places.popLast() {
+      places.append(first.lowerBound..<place.upperBound)
+    } else {
+      places.append(place)
     }
   }
 

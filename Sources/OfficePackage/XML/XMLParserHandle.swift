@@ -14,13 +14,15 @@ import CExpat
   private(set) var refusal: Refusal?
   private let raw: XML_Parser
   private let depthLimit: Int
+  private let keepsPlaces: Bool
   private var depth = 0
   private var fed = 0
 
-  init(depthLimit: Int) throws(PackageError) {
+  init(depthLimit: Int, keepsPlaces: Bool) throws(PackageError) {
     guard let raw = unsafe XML_ParserCreate(nil) else { throw .outOfMemory }
     unsafe self.raw = unsafe raw
     self.depthLimit = depthLimit
+    self.keepsPlaces = keepsPlaces
     // The handle outlives every callback.
     unsafe XML_SetUserData(raw, Unmanaged.passUnretained(self).toOpaque())
     unsafe XML_SetElementHandler(raw, startElement, endElement)
@@ -74,11 +76,25 @@ import CExpat
     depth += 1
     guard depth <= depthLimit else { return stop(.depth) }
     unsafe buffer.start(name, attributes)
+    keepPlace()
   }
 
   fileprivate func end(_ name: UnsafePointer<CChar>) {
     depth -= 1
     unsafe buffer.end(name)
+    keepPlace()
+  }
+
+  fileprivate func text(_ text: UnsafePointer<CChar>, count: Int) {
+    unsafe buffer.text(text, count: count)
+    keepPlace()
+  }
+
+  private func keepPlace() {
+    guard keepsPlaces else { return }
+    let start = unsafe Int(clamping: XML_GetCurrentByteIndex(raw))
+    let size = unsafe Int(max(0, XML_GetCurrentByteCount(raw)))
+    buffer.place(start..<start + size)
   }
 }
 
@@ -99,7 +115,7 @@ private let endElement: XML_EndElementHandler = { userData, name in
 
 private let characterData: XML_CharacterDataHandler = { userData, text, count in
   guard let parser = unsafe handle(userData), let text = unsafe text else { return }
-  unsafe parser.buffer.text(text, count: Int(count))
+  unsafe parser.text(text, count: Int(count))
 }
 
 private let startDocumentType: XML_StartDoctypeDeclHandler = { userData, _, _, _, _ in

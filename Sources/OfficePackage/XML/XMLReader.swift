@@ -56,17 +56,19 @@ public final class XMLReader {
   ///   - bytes: The whole document.
   ///   - name: How errors call it.
   ///   - limits: What bounds depth and tags.
+  ///   - keepsPlaces: Whether ``place`` is wanted.
   /// - Throws: ``PackageError/outOfMemory``.
   public convenience init(
     bytes: [UInt8],
     name: String,
-    limits: PackageLimits = .standard
+    limits: PackageLimits = .standard,
+    keepsPlaces: Bool = false
   ) throws(PackageError) {
-    try self.init(.bytes(bytes, offset: 0), name: name, limits: limits)
+    try self.init(.bytes(bytes, offset: 0), name: name, limits: limits, keepsPlaces: keepsPlaces)
   }
 
-  private init(_ source: Source, name: String, limits: PackageLimits) throws(PackageError) {
-    parser = try XMLParserHandle(depthLimit: limits.depth)
+  private init(_ source: Source, name: String, limits: PackageLimits, keepsPlaces: Bool = false) throws(PackageError) {
+    parser = try XMLParserHandle(depthLimit: limits.depth, keepsPlaces: keepsPlaces)
     self.source = source
     entryName = name
     self.limits = limits
@@ -152,6 +154,12 @@ extension XMLReader {
     guard let current, current.kind != .text else { return false }
     return matches(current.bytes, name)
   }
+
+  /// Where the tag, or the piece of text, stands in the document: offsets of its bytes from 0.
+  ///
+  /// The end of an element without content, `<a/>`, has the empty place behind its tag. Empty when the reader does not
+  /// keep places.
+  public var place: Range<Int> { buffer.places.indices.contains(position) ? buffer.places[position] : 0..<0 }
 
   /// The bytes of the text, valid UTF-8; none when an element begins or ends.
   public var textBytes: ArraySlice<UInt8> {

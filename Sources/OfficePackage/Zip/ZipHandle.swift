@@ -72,7 +72,8 @@ import Glibc
     }
   }
 
-  private static func openingError(_ code: Int32) -> PackageError {
+  /// The meaning of the library's codes while an archive is opened.
+  static func openingError(_ code: Int32) -> PackageError {
     switch code {
     case ZIP_ER_NOZIP, ZIP_ER_EOF: .truncated
     case ZIP_ER_MEMORY: .outOfMemory
@@ -81,7 +82,7 @@ import Glibc
   }
 
   /// Whether the first signature is that of an entry, of an empty archive's directory, or of a split archive.
-  private static func beginsAsArchive(_ bytes: [UInt8]) -> Bool {
+  static func beginsAsArchive(_ bytes: [UInt8]) -> Bool {
     let signatures: [[UInt8]] = [[0x50, 0x4B, 3, 4], [0x50, 0x4B, 5, 6], [0x50, 0x4B, 7, 8]]
     return signatures.contains { bytes.starts(with: $0) }
   }
