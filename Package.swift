@@ -58,7 +58,7 @@ let rooms: [Room] = [
     name: "ReportPipeline",
     dependencies: [
       "Aggregation", "Configuration", "Diagnostics", "FileStore", "Ingest", "Naming", "ReportModel", "Reporting",
-      "Tabular",
+      "Tabular", "WorkbookPatching",
     ]
   ),
   Room(

@@ -5,6 +5,7 @@ import FileStore
 import Ingest
 import Reporting
 import Tabular
+import WorkbookPatching
 
 /// The senders' files once more, for the copies that return slips carry.
 ///
@@ -28,7 +29,7 @@ struct OriginalFiles: Sendable {
 
   /// What return slips ask for.
   var forSlips: SenderFiles {
-    SenderFiles(tables: tables, marked: { _, _ in nil })
+    SenderFiles(tables: tables, marked: marked)
   }
 
   private func bytes(_ path: String) -> [UInt8]? {
@@ -37,6 +38,23 @@ struct OriginalFiles: Sendable {
       ContentID(size: bytes.count, digest: FileDigest(of: bytes).value) == original.content
     else { return nil }
     return bytes
+  }
+
+  /// A copy of a workbook with marks; a workbook that can't be marked is shown as its cells were read.
+  private func marked(_ path: String, _ marks: [SlipMark]) -> [UInt8]? {
+    guard [.spreadsheet(.xlsx), .spreadsheet(.xlsm)].contains(FileFormat(path: path)), let bytes = bytes(path) else {
+      return nil
+    }
+    let cells = marks.map { mark in
+      CellMark(
+        sheet: mark.sheet,
+        row: mark.row,
+        column: mark.column,
+        comment: mark.text,
+        tint: mark.isError ? .error : .warning
+      )
+    }
+    return try? WorkbookMarking.copy(of: bytes, marking: cells)
   }
 
   /// JSON has no rows and columns that its sender could look up.
