@@ -19,7 +19,7 @@ struct SlipContent {
   /// The unit's files that concern the period, in path order.
   let files: [FileRecord]
 
-  /// What the unit is asked to do, in the order of files and rows.
+  /// What the unit is asked to do: errors first, each in the order of files and rows.
   let requests: [SlipRequest]
 
   /// The findings behind the requests.
@@ -42,7 +42,10 @@ struct SlipContent {
     self.status = status
     files = matters.files(of: status.unit)
     findings = matters.requests(to: status.unit)
-    requests = SlipRequest.grouped(findings)
+    // What was not counted comes before what was counted and should be looked at.
+    requests = SlipRequest.grouped(
+      Severity.allCases.flatMap { severity in findings.filter { $0.severity == severity } }
+    )
     refusals = matters.refusals(of: status.unit)
     saysNothing = report.counted.contains { $0.countsFor == status.unit && $0.submission.saysNothing }
     var accepted: [Accepted] = []
