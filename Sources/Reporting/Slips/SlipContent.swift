@@ -41,7 +41,8 @@ struct SlipContent {
     self.report = report
     self.status = status
     files = matters.files(of: status.unit)
-    findings = matters.requests(to: status.unit)
+    let findings = matters.requests(to: status.unit)
+    self.findings = findings
     // What was not counted comes before what was counted and should be looked at.
     requests = SlipRequest.grouped(
       Severity.allCases.flatMap { severity in findings.filter { $0.severity == severity } }
