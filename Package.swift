@@ -35,6 +35,7 @@ let rooms: [Room] = [
   Room(name: "FileStore", dependencies: ["Naming"]),
   Room(name: "OfficePackage", dependencies: ["CExpat", "CZip"]),
   Room(name: "Tabular", dependencies: ["OfficePackage"], testDependencies: ["XLSXWriting"]),
+  Room(name: "MailReading", dependencies: ["Tabular"]),
   Room(
     name: "Configuration",
     dependencies: [
@@ -42,7 +43,12 @@ let rooms: [Room] = [
     ],
     resources: [.embedInCode("BuiltIn/kgreport.yml"), .embedInCode("BuiltIn/units.csv")]
   ),
-  Room(name: "Ingest", dependencies: ["Configuration", "Diagnostics", "Naming", "ReportModel", "Tabular"]),
+  Room(
+    name: "Ingest",
+    dependencies: [
+      "Configuration", "Diagnostics", "MailReading", "Naming", "OfficePackage", "ReportModel", "Tabular",
+    ]
+  ),
   Room(name: "Aggregation", dependencies: ["Diagnostics", "ReportModel"]),
   Room(name: "XLSXWriting", dependencies: ["CXLSXWriter"]),
   Room(
