@@ -7,7 +7,7 @@ import Ingest
 import ReportModel
 import Synchronization
 
-/// One file of the inbox with what was read of it.
+/// One file of the inbox, or of a container in it, with what was read of it.
 struct ReadFile: Sendable {
   var reading: FileReading
   var size: Int64
@@ -16,19 +16,23 @@ struct ReadFile: Sendable {
 
 /// Reads the inbox's files on several cores; the results stand in the inbox's order (R12).
 struct InboxReading {
-  /// The largest file that is read whole.
-  static let sizeLimit: Int64 = 4 << 30
+  /// The size of the largest file that is read, which is read whole; a container stays beside what lies in it.
+  static func sizeLimit(of path: String) -> Int64 { Container(path: path) == nil ? 4 << 30 : ContainerLimits.fileSize }
 
   let reader: SubmissionReader
   let jobs: Int
   let progress: @Sendable (_ done: Int, _ total: Int) -> Void
 
-  func read(_ inbox: Inbox) async -> [ReadFile] {
+  /// Reads everything, the files of a container in its place.
+  func read(_ inbox: Inbox) async -> [ReadFile] { await readEach(inbox).flatMap { $0 } }
+
+  /// Reads everything: a list for each file of the inbox, of several where it is a container.
+  func readEach(_ inbox: Inbox) async -> [[ReadFile]] {
     let files = inbox.files
     let next = Atomic(0)
     let done = Atomic(0)
-    let worker: @Sendable () async -> [(Int, ReadFile)] = {
-      var results: [(Int, ReadFile)] = []
+    let worker: @Sendable () async -> [(Int, [ReadFile])] = {
+      var results: [(Int, [ReadFile])] = []
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < files.count else { return results }
@@ -36,33 +40,40 @@ struct InboxReading {
         progress(done.wrappingAdd(1, ordering: .relaxed).newValue, files.count)
       }
     }
-    let results = await withTaskGroup(of: [(Int, ReadFile)].self) { group in
+    let results = await withTaskGroup(of: [(Int, [ReadFile])].self) { group in
       for _ in 0..<max(1, min(jobs, files.count)) { group.addTask { await worker() } }
       return await group.reduce(into: []) { $0 += $1 }
     }
     return results.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  private func read(_ file: Inbox.File) -> ReadFile {
-    let none = ContentID(size: 0, digest: 0)
-    if file.entry.kind != .regular {
-      return ReadFile(reading: notRegular(file), size: file.entry.size, content: none)
-    }
+  private func read(_ file: Inbox.File) -> [ReadFile] {
+    if file.entry.kind != .regular { return [unread(file, notRegular(file))] }
     if file.isOwnOutput {
       let finding = Finding(.passedOver, at: Location(file: file.path))
-      let reading = reader.unreadable(path: file.path, because: finding, verdict: .notOurs)
-      return ReadFile(reading: reading, size: file.entry.size, content: none)
+      return [unread(file, reader.unreadable(path: file.path, because: finding, verdict: .notOurs))]
     }
-    if let reading = reader.readingByName(path: file.path) {
-      return ReadFile(reading: reading, size: file.entry.size, content: none)
-    }
+    if let reading = reader.readingByName(path: file.path) { return [unread(file, reading)] }
     do throws(FileStoreError) {
-      let bytes = try FileReader.read(file.entry.path, limit: Self.sizeLimit)
-      let content = ContentID(size: bytes.count, digest: FileDigest(of: bytes).value)
-      return ReadFile(reading: reader.read(bytes, path: file.path), size: Int64(bytes.count), content: content)
+      let bytes = try FileReader.read(file.entry.path, limit: Self.sizeLimit(of: file.path))
+      if let container = Container(path: file.path) { return read(container, bytes) }
+      return [ReadFile(reading: reader.read(bytes, path: file.path), size: Int64(bytes.count), content: .init(bytes))]
     } catch {
-      return ReadFile(reading: unreadable(file, error), size: file.entry.size, content: none)
+      return [unread(file, unreadable(file, error))]
     }
+  }
+
+  private func read(_ container: Container, _ bytes: [UInt8]) -> [ReadFile] {
+    var files: [ReadFile] = []
+    container.forEachFile(in: bytes) { file in
+      let content = file.bytes.map { ContentID($0) } ?? .none
+      files.append(ReadFile(reading: reader.read(file), size: file.size, content: content))
+    }
+    return files
+  }
+
+  private func unread(_ file: Inbox.File, _ reading: FileReading) -> ReadFile {
+    ReadFile(reading: reading, size: file.entry.size, content: .none)
   }
 
   private func notRegular(_ file: Inbox.File) -> FileReading {
@@ -80,7 +91,7 @@ struct InboxReading {
     case .changedWhileRead:
       return reader.unreadable(path: file.path, because: Finding(.stillWritten, at: at), verdict: .stillWritten)
     case .tooLarge:
-      let finding = Finding(.tooLarge, at: at, ["limit": .number(Self.sizeLimit)])
+      let finding = Finding(.tooLarge, at: at, ["limit": .number(Self.sizeLimit(of: file.path))])
       return reader.unreadable(path: file.path, because: finding, verdict: .unreadable)
     default:
       let finding = Finding(
@@ -91,4 +102,11 @@ struct InboxReading {
       return reader.unreadable(path: file.path, because: finding, verdict: .unreadable)
     }
   }
+}
+
+extension ContentID {
+  /// What bytes that were never looked at are known by; no file of that kind is compared.
+  fileprivate static let none = ContentID(size: 0, digest: 0)
+
+  fileprivate init(_ bytes: [UInt8]) { self.init(size: bytes.count, digest: FileDigest(of: bytes).value) }
 }

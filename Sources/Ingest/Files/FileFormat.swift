@@ -13,6 +13,9 @@ public enum FileFormat: Sendable, Hashable {
   /// A workbook or a document with tables: .xlsx, .xlsm, .xls, .docx.
   case spreadsheet(SpreadsheetKind)
 
+  /// A file that holds others: .zip, .eml.
+  case container(ContainerKind)
+
   /// A format that a later version reads, by its name for people.
   case unsupported(String)
 
@@ -54,7 +57,8 @@ public enum FileFormat: Sendable, Hashable {
     for ending in ["csv", "tsv", "tab", "txt"] { formats[ending] = .delimitedText }
     for ending in ["json", "jsonl", "ndjson"] { formats[ending] = .json }
     for kind in SpreadsheetKind.allCases { formats[kind.rawValue] = .spreadsheet(kind) }
-    for ending in ["xlsb", "ods", "zip", "eml"] {
+    for kind in ContainerKind.allCases { formats[kind.rawValue] = .container(kind) }
+    for ending in ["xlsb", "ods"] {
       formats[ending] = .unsupported("." + ending)
     }
     for ending in ["pdf", "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "heic", "webp", "doc", "rar", "7z", "msg"]
