@@ -56,7 +56,7 @@ struct InboxReading {
     if let reading = reader.readingByName(path: file.path) { return [unread(file, reading)] }
     do throws(FileStoreError) {
       let bytes = try FileReader.read(file.entry.path, limit: Self.sizeLimit(of: file.path))
-      if let container = Container(path: file.path) { return read(container, bytes) }
+      if let container = Container(path: file.path, ownFiles: .outputs) { return read(container, bytes) }
       return [ReadFile(reading: reader.read(bytes, path: file.path), size: Int64(bytes.count), content: .init(bytes))]
     } catch {
       return [unread(file, unreadable(file, error))]
@@ -109,4 +109,11 @@ extension ContentID {
   fileprivate static let none = ContentID(size: 0, digest: 0)
 
   fileprivate init(_ bytes: [UInt8]) { self.init(size: bytes.count, digest: FileDigest(of: bytes).value) }
+}
+
+extension OwnFileList {
+  /// The list in the folder of a report.
+  fileprivate static let outputs = OwnFileList(named: OutputManifest.fileName) {
+    Set(OutputManifest(bytes: $0).names)
+  }
 }

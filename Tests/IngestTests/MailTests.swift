@@ -6,33 +6,11 @@ import ReportModel
 import TestSupport
 import Testing
 
-/// A mail with attachments, invented after the form that Outlook, Gmail and Zimbra save.
-struct Letter {
-  var from = "=?UTF-8?B?VmluIFBow7JuZw==?= <vanphong@example.com>"
-  var subject = "Kính gửi báo cáo"
-  var date: String? = "Mon, 15 Jul 2024 08:30:00 +0700"
-  /// Headers and bodies.
-  var parts: [(String, String)] = []
-
-  static func attached(_ name: String, _ text: String) -> (String, String) {
-    ("Content-Type: text/csv; charset=utf-8\r\nContent-Disposition: attachment; filename=\"\(name)\"", text)
-  }
-
-  var bytes: [UInt8] {
-    var text = "Return-Path: <x@y>\r\nFrom: \(from)\r\nSubject: \(subject)\r\n"
-    if let date { text += "Date: \(date)\r\n" }
-    text += "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"=_ranh\"\r\n\r\n"
-    text += "--=_ranh\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nKính gửi Sở, xin gửi báo cáo.\r\n"
-    for (header, body) in parts { text += "--=_ranh\r\n\(header)\r\n\r\n\(body)\r\n" }
-    return Array((text + "--=_ranh--\r\n").utf8)
-  }
-}
-
 /// Mails as districts send them.
 @Suite struct MailTests {
   private static let rows = ArchiveTests.rows
 
-  private func facts(_ letter: Letter, as path: String = "thu.eml") throws -> [String] {
+  private func facts(_ letter: StoredMail, as path: String = "thu.eml") throws -> [String] {
     try contained(letter.bytes, as: path).flatMap(\.facts)
   }
 
@@ -57,7 +35,7 @@ struct Letter {
     name: String,
     path: String
   ) throws {
-    let letter = Letter(from: from, subject: subject, parts: [Letter.attached(name, Self.rows)])
+    let letter = StoredMail(from: from, subject: subject, attaching: [name: Self.rows])
     #expect(try facts(letter, as: path) == ["an-bien 2024-W28 2024-07-15T08:30:00+07:00 ten-mien-vn social 1/./."])
   }
 
@@ -65,10 +43,10 @@ struct Letter {
     "Tân Hiệp <tanhiep@gmail.com>", "Nguyễn An Biên <x@y>", "tanhiep@example.com", "Trần Thị B <b@kiengiang.gov.vn>",
   ])
   func `a person who is called as a district is none`(from: String) throws {
-    let letter = Letter(from: from, subject: "2024-W28", parts: [Letter.attached("bc.csv", Self.rows)])
+    let letter = StoredMail(from: from, subject: "2024-W28", attaching: ["bc.csv": Self.rows])
     let reading = try #require(try contained(letter.bytes, as: "thu.eml").first)
     #expect(reading.codes == [.noUnit])
-    let stated = Letter(from: from, subject: "2024-W28", parts: [Letter.attached("an-bien.csv", Self.rows)])
+    let stated = StoredMail(from: from, subject: "2024-W28", attaching: ["an-bien.csv": Self.rows])
     #expect(try contained(stated.bytes, as: "thu.eml").map(\.codes) == [[]])
   }
 
@@ -77,7 +55,7 @@ struct Letter {
     ("12 Jul 2024 08:00 +0700", "tuan 28", "2024-W28"), ("7 Jul 2024 08:00 +0700", "tuan 28", "2023-W28"),
   ])
   func `a mail reports what has begun when it is sent`(date: String, name: String, period: String) throws {
-    let letter = Letter(date: date, parts: [Letter.attached("an-bien \(name).csv", Self.rows)])
+    let letter = StoredMail(date: date, attaching: ["an-bien \(name).csv": Self.rows])
     #expect(try contained(letter.bytes, as: "thu.eml").flatMap(\.submissions).map(\.period.name) == [period])
   }
 
@@ -91,16 +69,16 @@ struct Letter {
     ] as [(String?, String, String)]
   )
   func `the date of the mail is the time of submission`(date: String?, name: String, time: String) throws {
-    let letter = Letter(subject: "2024-W28", date: date, parts: [Letter.attached(name, Self.rows)])
+    let letter = StoredMail(subject: "2024-W28", date: date, attaching: [name: Self.rows])
     #expect(try facts(letter) == ["an-bien 2024-W28 \(time) ten-mien-vn social 1/./."])
   }
 
   @Test func `what a table says wins over the mail, and it is said`() throws {
     let table = "\(canonical)\nan-bien,2024-W28,2024-07-12T10:00,ten-mien-vn,social,1,,,"
-    let letter = Letter(
+    let letter = StoredMail(
       from: "UBND huyện Gò Quao <x@y>",
       subject: "Báo cáo tuần 27 năm 2024",
-      parts: [Letter.attached("bc.csv", table)]
+      attaching: ["bc.csv": table]
     )
     let reading = try #require(try contained(letter.bytes, as: "thu.eml").first)
     #expect(reading.facts == ["an-bien 2024-W28 2024-07-12T10:00:00+07:00 ten-mien-vn social 1/./."])
@@ -113,9 +91,9 @@ struct Letter {
   }
 
   @Test func `attachments are files, ornaments of the letter are passed over`() throws {
-    let letter = Letter(
+    let letter = StoredMail(
       parts: [
-        Letter.attached("an-bien.csv", Self.rows),
+        ("Content-Type: text/csv; name=an-bien.csv", Self.rows),
         ("Content-Type: image/png; name=logo.png\r\nContent-ID: <1>\r\nContent-Disposition: inline", "x"),
         ("Content-Type: image/jpeg; name=anh.jpg\r\nContent-ID: <2>\r\nContent-Disposition: attachment", "x"),
         ("Content-Type: image/jpeg; name=chup.jpg\r\nContent-Disposition: inline", "x"),
@@ -144,7 +122,7 @@ struct Letter {
     ] as [[(String, String)]]
   )
   func `a mail without a report waits to be typed in`(parts: [(String, String)]) throws {
-    let readings = try contained(Letter(parts: parts).bytes, as: "2024-W28/thu.eml")
+    let readings = try contained(StoredMail(parts: parts).bytes, as: "2024-W28/thu.eml")
     #expect(readings.count == parts.count + 1)
     let mail = try #require(readings.first)
     #expect((mail.path, mail.verdict) == ("2024-W28/thu.eml", .byHand))
@@ -154,11 +132,8 @@ struct Letter {
 
   @Test func `one archive on a mail and one mail in an archive are opened, nothing deeper`() throws {
     let inner = StoredZip(["T28/an-bien.csv": Self.rows, "sau.zip": "PK", "thu.eml": "From: a@b\r\n\r\nx"])
-    let attached = (
-      "Content-Disposition: attachment; filename=\"2024-W28.zip\"\r\nContent-Transfer-Encoding: base64",
-      base64(inner.bytes)
-    )
-    let letter = Letter(parts: [attached])
+    var letter = StoredMail()
+    letter.attach("2024-W28.zip", inner.bytes)
     #expect(
       try outcomes(letter.bytes, as: "thu.eml") == [
         "thu.eml/2024-W28.zip/T28/an-bien.csv: read", "thu.eml/2024-W28.zip/sau.zip: unreadable",
@@ -167,7 +142,7 @@ struct Letter {
     )
     #expect(try facts(letter) == ["an-bien 2024-W28 2024-07-15T08:30:00+07:00 ten-mien-vn social 1/./."])
     var folder = StoredZip()
-    folder.add("thư/bc.eml", Letter(subject: "2024-W28 An Biên", parts: [Letter.attached("x.csv", Self.rows)]).bytes)
+    folder.add("thư/bc.eml", StoredMail(subject: "2024-W28 An Biên", attaching: ["x.csv": Self.rows]).bytes)
     folder.add("thư/sau.eml", letter.bytes)
     #expect(
       try outcomes(folder.bytes, as: "thu.zip") == [
@@ -196,40 +171,21 @@ struct Letter {
     ("base64", "YSxiCjEs!", FindingCode.damaged), ("x-uuencode", "begin", .damaged), ("base64", "", .emptyFile),
   ])
   func `an attachment that can't be decoded is unreadable`(encoding: String, body: String, code: FindingCode) throws {
-    let (header, _) = Letter.attached("an-bien.csv", "")
-    let letter = Letter(parts: [("\(header)\r\nContent-Transfer-Encoding: \(encoding)", body)])
+    let header = "Content-Type: text/csv; name=an-bien.csv\r\nContent-Transfer-Encoding: \(encoding)"
+    let letter = StoredMail(parts: [(header, body)])
     #expect(try contained(letter.bytes, as: "t.eml").flatMap(\.findings).map(\.code) == [code])
-    let cut = Letter(parts: [Letter.attached("an-bien.csv", Self.rows)]).bytes.dropLast(20)
+    let cut = StoredMail(attaching: ["an-bien.csv": Self.rows]).bytes.dropLast(20)
     #expect(try contained(Array(cut), as: "t.eml").flatMap(\.findings).map(\.code) == [.truncated])
   }
 
   @Test func `archives on one mail share one allowance`() throws {
     var bomb = StoredZip()
     bomb.addZeros((0..<100).map { "\($0).csv" }, size: 1 << 20, declaring: 1)
-    let body = base64(bomb.bytes)
-    let letter = Letter(
-      parts: (0..<4)
-        .map {
-          ("Content-Disposition: attachment; filename=\($0).zip\r\nContent-Transfer-Encoding: base64", body)
-        }
-    )
+    var letter = StoredMail()
+    for number in 0..<4 { letter.attach("\(number).zip", bomb.bytes) }
     let limited = try contained(letter.bytes, as: "t.eml").filter { !$0.findings(.overLimit).isEmpty }
     // 256 of 400 are unpacked; nothing is left for the last archive.
     #expect(limited.count == 44 + 1)
     #expect(limited.last?.path == "t.eml/3.zip")
   }
-}
-
-/// The letters of RFC 2045, in lines as mails have them.
-func base64(_ bytes: [UInt8]) -> String {
-  let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-  var text = ""
-  for start in stride(from: 0, to: bytes.count, by: 3) {
-    let group = bytes[start..<min(start + 3, bytes.count)]
-    let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-    let shown = (0...group.count).map { letters[(bits >> (18 - 6 * $0)) & 63] }
-    text += String(shown) + String(repeating: "=", count: 3 - group.count)
-    if start % 57 == 54 { text += "\r\n" }
-  }
-  return text
 }

@@ -12,11 +12,18 @@ public struct Container: Sendable {
   /// The path below the inbox.
   public let path: String
 
+  private let ownFiles: OwnFileList?
+
   /// Recognises a container by its name; nil for other files.
-  public init?(path: String) {
+  ///
+  /// - Parameters:
+  ///   - path: The path below the inbox.
+  ///   - ownFiles: How an archive of a report is known, whose files are passed over.
+  public init?(path: String, ownFiles: OwnFileList? = nil) {
     guard case .container(let kind) = FileFormat(path: path) else { return nil }
     self.kind = kind
     self.path = path
+    self.ownFiles = ownFiles
   }
 
   /// Gives the files in it one after the other, in the order of their paths.
@@ -29,19 +36,39 @@ public struct Container: Sendable {
   ///   - body: Takes each file.
   public func forEachFile(in bytes: [UInt8], _ body: (ContainedFile) -> Void) {
     withoutActuallyEscaping(body) { body in
-      var walk = ContainerWalk(give: body)
+      var walk = ContainerWalk(ownFiles: ownFiles, give: body)
       walk.open(bytes, as: kind, path: path, FileOrigin())
     }
   }
 }
 
+/// The list that the tool puts beside the files of a report, by which they are known wherever they lie.
+public struct OwnFileList: Sendable {
+  let name: String
+  let read: @Sendable ([UInt8]) -> Set<String>
+
+  /// Describes the list.
+  ///
+  /// - Parameters:
+  ///   - name: Its file name.
+  ///   - read: Gives the paths of the files that it lists, relative to its folder.
+  public init(named name: String, read: @escaping @Sendable ([UInt8]) -> Set<String>) {
+    self.name = name
+    self.read = read
+  }
+}
+
 /// A walk through a container and one of the other kind in it, with what may still be read.
 struct ContainerWalk {
+  let ownFiles: OwnFileList?
   let give: (ContainedFile) -> Void
   private(set) var entriesLeft = ContainerLimits.entries
   private(set) var sizeLeft = ContainerLimits.totalSize
 
-  init(give: @escaping (ContainedFile) -> Void) { self.give = give }
+  init(ownFiles: OwnFileList?, give: @escaping (ContainedFile) -> Void) {
+    self.ownFiles = ownFiles
+    self.give = give
+  }
 
   mutating func open(_ bytes: [UInt8], as kind: ContainerKind, path: String, _ origin: FileOrigin) {
     var inside = origin

@@ -29,8 +29,14 @@ extension ContainerWalk {
     let label = String(path.split(separator: "/").last ?? "")
     var origin = inside
     origin.choices.append(ReadingChoice(Phrase("Trong tệp nén", "in the archive"), Phrase(label, label)))
+    let own = ownPaths(in: archive, entries.map { ($0.entry, $0.name.path) })
     for (entry, name) in entries {
       origin.remarks = inside.remarks + name.remarks
+      guard !own.contains(name.path) else {
+        let finding = Finding(.passedOver, at: Location(file: name.path))
+        give(name.path, size: entry.size, .judged(.notOurs, finding), origin)
+        continue
+      }
       take(name.path, size: entry.size, origin) {
         do throws(PackageError) {
           return .success(try archive.read(entry))
@@ -39,6 +45,19 @@ extension ContainerWalk {
         }
       }
     }
+  }
+
+  /// The files of a report that was packed with its list: they would be counted once more.
+  private func ownPaths(in archive: ZipArchive, _ entries: [(entry: ZipEntry, path: String)]) -> Set<String> {
+    guard let ownFiles else { return [] }
+    let sizeLimit = 1 << 20
+    var paths: Set<String> = []
+    for (entry, path) in entries where path.hasSuffix("/" + ownFiles.name) {
+      guard let list = try? archive.read(entry, sizeLimit: sizeLimit) else { continue }
+      let folder = path.dropLast(ownFiles.name.count)
+      paths.formUnion(ownFiles.read(list).map { folder + $0 })
+    }
+    return paths
   }
 
   /// Why an archive that opens is refused as a whole.
