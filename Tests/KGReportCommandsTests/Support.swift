@@ -75,6 +75,7 @@ struct Desk {
     case let command as AggregateCommand: try await command.run(context)
     case let command as CheckCommand: try await command.run(context)
     case let command as InitCommand: try command.run(context)
+    case let command as InspectCommand: try command.run(context)
     case let command: Issue.record("no test runs \(type(of: command))")
     }
   }
