@@ -27,6 +27,15 @@ struct InspectContainerTests {
     #expect(entries.allSatisfy { $0["entries"] == nil })
   }
 
+  @Test("a path through . and .. hides nothing", arguments: ["./nop.zip", "x/../nop.zip"])
+  func relativePath(path: String) async throws {
+    let desk = Desk()
+    desk.folder.makeFolder("x")
+    desk.folder.write(StoredZip(["an-bien.csv": "a;b\n1;2\n"]).bytes, to: "nop.zip")
+    let result = try await desk.run("inspect", desk.path(path), "--format", "json")
+    #expect((try result.object()["entries"] as? [Any])?.count == 1)
+  }
+
   @Test("the screen shows one file below the other")
   func text() async throws {
     let desk = Desk()

@@ -127,6 +127,17 @@ struct ContainerRunTests {
     )
   }
 
+  @Test("a container that would fill the memory is not read", arguments: ["to.zip", "to.eml"])
+  func tooLarge(name: String) async throws {
+    let test = try TestWorkspace()
+    test.receive("an-bien.csv", unit: "an-bien")
+    test.receive(name, "")
+    #expect(truncate(test.folder.path(of: "bc/inbox/" + name), off_t(ContainerLimits.fileSize + 1)) == 0)
+    let outcome = try await test.run()
+    #expect(outcome.states == ["an-bien.csv": .taken, name: .unreadable])
+    #expect(outcome.codes(name) == [.tooLarge])
+  }
+
   @Test("a report lists what its files came in")
   func choices() async throws {
     let test = try TestWorkspace()

@@ -6,18 +6,18 @@ import Tabular
 
 extension ContainerWalk {
   mutating func openArchive(_ bytes: [UInt8], path: String, _ origin: FileOrigin, _ inside: FileOrigin) {
+    let content = ContentFormat(of: bytes)
     do throws(PackageError) {
       let limits = ContainerLimits.archive(entries: entriesLeft, totalSize: sizeLeft)
       let archive = try ZipArchive(bytes, limits: limits)
       count(entries: archive.entries.count)
       defer { count(size: archive.totalRead) }
-      if let finding = Self.finding(whole: archive, bytes, path: path) {
+      if let finding = Self.finding(whole: archive, content, path: path) {
         return give(path, size: bytes.count, .judged(.unreadable, finding), origin)
       }
       takeEntries(of: archive, path: path, inside)
     } catch {
-      let finding = Finding(error, path: path, content: ContentFormat(of: bytes))
-      give(path, size: bytes.count, .judged(.unreadable, finding), origin)
+      give(path, size: bytes.count, .judged(.unreadable, Finding(error, path: path, content: content)), origin)
     }
   }
 
@@ -61,9 +61,8 @@ extension ContainerWalk {
   }
 
   /// Why an archive that opens is refused as a whole.
-  private static func finding(whole archive: ZipArchive, _ bytes: [UInt8], path: String) -> Finding? {
+  private static func finding(whole archive: ZipArchive, _ content: ContentFormat, path: String) -> Finding? {
     let files = archive.entries.filter { !$0.isFolder }
-    let content = ContentFormat(of: bytes)
     if content != .zip { return Finding(.otherFormat(content), path: path) }
     if files.isEmpty { return Finding(.emptyFile, at: Location(file: path)) }
     return files.allSatisfy(\.isEncrypted) ? Finding(.encrypted, at: Location(file: path)) : nil

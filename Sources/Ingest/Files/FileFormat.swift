@@ -37,7 +37,7 @@ public enum FileFormat: Sendable, Hashable {
     let name = components.last ?? path
     let pieces = name.lowercased().split(separator: ".", omittingEmptySubsequences: false)
     let ending = pieces.count > 1 ? String(pieces.last ?? "") : ""
-    if components.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("~$") || $0 == "__MACOSX" })
+    if components.contains(where: Self.hides)
       || Self.rubbish.contains(name.lowercased())
     {
       self = .notOurs
@@ -46,6 +46,11 @@ public enum FileFormat: Sendable, Hashable {
     } else {
       self = Self.byEnding[ending] ?? .unknown(ending.isEmpty ? name : "." + ending)
     }
+  }
+
+  /// Whether a name keeps itself, or everything in it, from people; `.` and `..` only stand in what somebody typed.
+  private static func hides(_ name: String) -> Bool {
+    name.hasPrefix(".") && name != "." && name != ".." || name.hasPrefix("~$") || name == "__MACOSX"
   }
 
   private static let rubbish: Set<String> = ["thumbs.db", "desktop.ini", "icon\r", "ehthumbs.db"]
