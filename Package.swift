@@ -40,6 +40,7 @@ let rooms: [Room] = [
     testDependencies: ["Tabular", "XLSXWriting"]
   ),
   Room(name: "Tabular", dependencies: ["OfficePackage"], testDependencies: ["XLSXWriting"]),
+  Room(name: "MailReading", dependencies: ["Tabular"]),
   Room(
     name: "Configuration",
     dependencies: [
@@ -47,7 +48,12 @@ let rooms: [Room] = [
     ],
     resources: [.embedInCode("BuiltIn/kgreport.yml"), .embedInCode("BuiltIn/units.csv")]
   ),
-  Room(name: "Ingest", dependencies: ["Configuration", "Diagnostics", "Naming", "ReportModel", "Tabular"]),
+  Room(
+    name: "Ingest",
+    dependencies: [
+      "Configuration", "Diagnostics", "MailReading", "Naming", "OfficePackage", "ReportModel", "Tabular",
+    ]
+  ),
   Room(name: "Aggregation", dependencies: ["Diagnostics", "ReportModel"]),
   Room(name: "XLSXWriting", dependencies: ["CXLSXWriter"]),
   Room(

@@ -66,8 +66,9 @@ public struct Finding: Sendable, Hashable {
     self.code = code
     self.severity = severity ?? code.entry.severity
     self.location = location
+    self.location.columnName = location.columnName.map(Self.cut)
     self.found = found.map(Self.cut)
-    self.parts = Dictionary(parts.map { ($0.key, $0.value) }) { _, last in last }
+    self.parts = Dictionary(parts.map { ($0.key, Self.cut($0.value)) }) { _, last in last }
   }
 
   /// The longest stretch of offending text that a finding keeps, in bytes of UTF-8.
@@ -101,6 +102,11 @@ public struct Finding: Sendable, Hashable {
     case .list(let names): .list(names.map(SafeText.printable))
     case .number, .count, .day, .phrase: part
     }
+  }
+
+  /// Lists hold headings and other words of the input; a single text may be a path, of which nothing can be spared.
+  private static func cut(_ part: Part) -> Part {
+    if case .list(let names) = part { .list(names.map(cut)) } else { part }
   }
 
   private static func cut(_ text: String) -> String {

@@ -25,6 +25,9 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case overLimit = 117
   case hiddenSheet = 118
   case hiddenRows = 119
+  case archiveInArchive = 120
+  case mailWithoutReport = 121
+  case entryName = 122
   case typedIn = 124
 
   // Structure

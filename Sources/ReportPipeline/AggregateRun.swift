@@ -72,7 +72,7 @@ public struct AggregateRun: Sendable {
     let content = try content(of: files, typedIn, resolver, named)
     let hasRefusals = content.files.contains { $0.concernsPeriod && $0.state.hasRefusals }
     if hasRefusals, request.isStrict { throw strictFailure(content) }
-    let originals = OriginalFiles(inbox, files)
+    let originals = OriginalFiles(files)
     let publication = try await Publisher(request: request, content: content, originals: originals).publish()
     return Outcome(content: content, publication: publication, hasRefusals: hasRefusals)
   }

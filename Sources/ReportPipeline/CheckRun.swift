@@ -9,17 +9,22 @@ import Naming
 public struct CheckRun: Sendable {
   /// A file and what was read of it.
   public struct Judgement: Sendable {
-    /// The path as it was given.
+    /// The path as it was given, and behind it the path inside a container.
     public let path: String
 
     /// What was read.
     public let reading: FileReading
+
+    /// Whether it lay in an archive or hung on a mail.
+    let isContained: Bool
 
     /// How the file would be taken.
     public var outcome: Outcome {
       switch reading.verdict {
       case .read where reading.submissions.isEmpty: .refused
       case .read: reading.isTakenInFull ? .clean : .partlyRefused
+      // Nobody meant to send what a system puts into an archive, or a signature into a mail.
+      case .notOurs where isContained: .passedOver
       case .refused, .unreadable, .byHand, .stillWritten, .notOurs: .refused
       }
     }
@@ -30,6 +35,7 @@ public struct CheckRun: Sendable {
     case clean
     case partlyRefused = "partly-refused"
     case refused
+    case passedOver = "passed-over"
   }
 
   private let workspace: Workspace
@@ -46,8 +52,13 @@ public struct CheckRun: Sendable {
     for path in paths {
       let inbox = try Inbox([path])
       let files = InboxReading(reader: reader, jobs: 1) { _, _ in }
-      for (file, read) in zip(inbox.files, await files.read(inbox.relabelled(below: path, in: workspace))) {
-        judgements.append(Judgement(path: file.entry.path.description, reading: read.reading))
+      let labelled = inbox.relabelled(below: path, in: workspace)
+      for (file, read) in zip(labelled.files, await files.readEach(labelled)) {
+        for reading in read.map(\.reading) {
+          let inside = reading.path.dropFirst(file.path.count)
+          let path = file.entry.path.description + inside
+          judgements.append(Judgement(path: path, reading: reading, isContained: !inside.isEmpty))
+        }
       }
     }
     return judgements

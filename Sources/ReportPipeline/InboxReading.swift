@@ -7,28 +7,34 @@ import Ingest
 import ReportModel
 import Synchronization
 
-/// One file of the inbox with what was read of it.
+/// One file of the inbox, or of a container in it, with what was read of it.
 struct ReadFile: Sendable {
   var reading: FileReading
   var size: Int64
   var content: ContentID
+  /// Where it stands on the disk, or the container that holds it.
+  var place: DiskPath
 }
 
 /// Reads the inbox's files on several cores; the results stand in the inbox's order (R12).
 struct InboxReading {
-  /// The largest file that is read whole.
-  static let sizeLimit: Int64 = 4 << 30
+  /// The size of the largest file that is read, which is read whole; a container stays beside what lies in it.
+  static func sizeLimit(of path: String) -> Int64 { Container(path: path) == nil ? 4 << 30 : ContainerLimits.fileSize }
 
   let reader: SubmissionReader
   let jobs: Int
   let progress: @Sendable (_ done: Int, _ total: Int) -> Void
 
-  func read(_ inbox: Inbox) async -> [ReadFile] {
+  /// Reads everything, the files of a container in its place.
+  func read(_ inbox: Inbox) async -> [ReadFile] { await readEach(inbox).flatMap { $0 } }
+
+  /// Reads everything: a list for each file of the inbox, of several where it is a container.
+  func readEach(_ inbox: Inbox) async -> [[ReadFile]] {
     let files = inbox.files
     let next = Atomic(0)
     let done = Atomic(0)
-    let worker: @Sendable () async -> [(Int, ReadFile)] = {
-      var results: [(Int, ReadFile)] = []
+    let worker: @Sendable () async -> [(Int, [ReadFile])] = {
+      var results: [(Int, [ReadFile])] = []
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < files.count else { return results }
@@ -36,32 +42,42 @@ struct InboxReading {
         progress(done.wrappingAdd(1, ordering: .relaxed).newValue, files.count)
       }
     }
-    let results = await withTaskGroup(of: [(Int, ReadFile)].self) { group in
+    let results = await withTaskGroup(of: [(Int, [ReadFile])].self) { group in
       for _ in 0..<max(1, min(jobs, files.count)) { group.addTask { await worker() } }
       return await group.reduce(into: []) { $0 += $1 }
     }
     return results.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  private func read(_ file: Inbox.File) -> ReadFile {
-    if file.entry.kind != .regular {
-      return ReadFile(reading: notRegular(file), size: file.entry.size, content: .none)
-    }
+  private func read(_ file: Inbox.File) -> [ReadFile] {
+    if file.entry.kind != .regular { return [unread(file, notRegular(file))] }
     if file.isOwnOutput {
       let finding = Finding(.passedOver, at: Location(file: file.path))
-      let reading = reader.unreadable(path: file.path, because: finding, verdict: .notOurs)
-      return ReadFile(reading: reading, size: file.entry.size, content: .none)
+      return [unread(file, reader.unreadable(path: file.path, because: finding, verdict: .notOurs))]
     }
-    if let reading = reader.readingByName(path: file.path) {
-      return ReadFile(reading: reading, size: file.entry.size, content: .none)
-    }
+    if let reading = reader.readingByName(path: file.path) { return [unread(file, reading)] }
     do throws(FileStoreError) {
-      let bytes = try FileReader.read(file.entry.path, limit: Self.sizeLimit)
-      let content = ContentID(size: bytes.count, digest: FileDigest(of: bytes).value)
-      return ReadFile(reading: reader.read(bytes, path: file.path), size: Int64(bytes.count), content: content)
+      let bytes = try FileReader.read(file.entry.path, limit: Self.sizeLimit(of: file.path))
+      if let container = Container(path: file.path, ownFiles: .outputs) { return read(container, bytes, file) }
+      let reading = reader.read(bytes, path: file.path)
+      return [ReadFile(reading: reading, size: Int64(bytes.count), content: .init(bytes), place: file.entry.path)]
     } catch {
-      return ReadFile(reading: unreadable(file, error), size: file.entry.size, content: .none)
+      return [unread(file, unreadable(file, error))]
     }
+  }
+
+  private func read(_ container: Container, _ bytes: [UInt8], _ file: Inbox.File) -> [ReadFile] {
+    var files: [ReadFile] = []
+    container.forEachFile(in: bytes) { contained in
+      let content = contained.bytes.map { ContentID($0) } ?? .none
+      let reading = reader.read(contained)
+      files.append(ReadFile(reading: reading, size: contained.size, content: content, place: file.entry.path))
+    }
+    return files
+  }
+
+  private func unread(_ file: Inbox.File, _ reading: FileReading) -> ReadFile {
+    ReadFile(reading: reading, size: file.entry.size, content: .none, place: file.entry.path)
   }
 
   private func notRegular(_ file: Inbox.File) -> FileReading {
@@ -79,7 +95,7 @@ struct InboxReading {
     case .changedWhileRead:
       return reader.unreadable(path: file.path, because: Finding(.stillWritten, at: at), verdict: .stillWritten)
     case .tooLarge:
-      let finding = Finding(.tooLarge, at: at, ["limit": .number(Self.sizeLimit)])
+      let finding = Finding(.tooLarge, at: at, ["limit": .number(Self.sizeLimit(of: file.path))])
       return reader.unreadable(path: file.path, because: finding, verdict: .unreadable)
     default:
       let finding = Finding(
@@ -89,5 +105,16 @@ struct InboxReading {
       )
       return reader.unreadable(path: file.path, because: finding, verdict: .unreadable)
     }
+  }
+}
+
+extension ContentID {
+  init(_ bytes: [UInt8]) { self.init(size: bytes.count, digest: FileDigest(of: bytes).value) }
+}
+
+extension OwnFileList {
+  /// The list in the folder of a report.
+  fileprivate static let outputs = OwnFileList(named: OutputManifest.fileName) {
+    Set(OutputManifest(bytes: $0).names)
   }
 }

@@ -17,7 +17,7 @@ public struct InspectRun: Sendable {
   /// - Throws: ``RunFailure`` of kind `noInput` or `inputOutput`.
   public func inspect(_ path: String) throws(RunFailure) -> FileInspection {
     do throws(FileStoreError) {
-      return inspector.inspect(try FileReader.read(path, limit: InboxReading.sizeLimit), path: path)
+      return inspector.inspect(try FileReader.read(path, limit: InboxReading.sizeLimit(of: path)), path: path)
     } catch {
       if error.code == .notFound { throw RunFailure(.noInput, Finding(.noSuchInput, ["path": .text(path)])) }
       throw RunFailure(

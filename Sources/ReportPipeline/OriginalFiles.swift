@@ -12,19 +12,10 @@ import WorkbookPatching
 /// They are read again, since keeping every file of a large inbox in memory would cost more than it saves; one that
 /// changed since it was counted is not shown.
 struct OriginalFiles: Sendable {
-  private struct Original {
-    var place: DiskPath
-    var content: ContentID
-  }
+  private let files: [String: ReadFile]
 
-  private let originals: [String: Original]
-
-  init(_ inbox: Inbox, _ files: [ReadFile]) {
-    var originals: [String: Original] = [:]
-    for (file, read) in zip(inbox.files, files) where read.content != .none {
-      originals[read.reading.path] = Original(place: file.entry.path, content: read.content)
-    }
-    self.originals = originals
+  init(_ files: [ReadFile]) {
+    self.files = Dictionary(files.filter { $0.content != .none }.map { ($0.reading.path, $0) }) { first, _ in first }
   }
 
   /// What return slips ask for.
@@ -33,11 +24,23 @@ struct OriginalFiles: Sendable {
   }
 
   private func bytes(_ path: String) -> [UInt8]? {
-    guard let original = originals[path],
-      let bytes = try? FileReader.read(original.place, limit: InboxReading.sizeLimit),
-      ContentID(size: bytes.count, digest: FileDigest(of: bytes).value) == original.content
+    guard let file = files[path], let bytes = try? FileReader.read(file.place, limit: InboxReading.sizeLimit(of: path))
     else { return nil }
-    return bytes
+    return ContentID(bytes) == file.content ? bytes : contained(path, file.content, in: bytes)
+  }
+
+  /// The file with its path in a container, where the bytes are one.
+  private func contained(_ path: String, _ content: ContentID, in bytes: [UInt8]) -> [UInt8]? {
+    let pieces = path.split(separator: "/")
+    let holders = pieces.indices.map { pieces[...$0].joined(separator: "/") }
+    guard let container = holders.lazy.compactMap({ Container(path: $0) }).first, container.path != path else {
+      return nil
+    }
+    var found: [UInt8]?
+    container.forEachFile(in: bytes) { file in
+      if file.path == path, let bytes = file.bytes, ContentID(bytes) == content { found = bytes }
+    }
+    return found
   }
 
   /// A copy of a workbook with marks; a workbook that can't be marked is shown as its cells were read.

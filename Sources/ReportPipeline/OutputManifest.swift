@@ -25,13 +25,18 @@ struct OutputManifest: Hashable {
   /// The list in a folder; empty where there is none.
   static func read(in folder: String) -> OutputManifest {
     guard let bytes = try? FileReader.read(folder + "/" + fileName) else { return OutputManifest([:]) }
+    return OutputManifest(bytes: bytes)
+  }
+
+  /// Reads a list; lines that are none are left out.
+  init(bytes: [UInt8]) {
     var digests: [String: UInt64] = [:]
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       let parts = line.split(separator: " ", maxSplits: 1)
       guard parts.count == 2, let digest = UInt64(parts[0], radix: 16) else { continue }
       digests[String(parts[1])] = digest
     }
-    return OutputManifest(digests)
+    self.init(digests)
   }
 
   var bytes: [UInt8] {

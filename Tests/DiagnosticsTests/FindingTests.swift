@@ -51,6 +51,13 @@ import Testing
     }
   }
 
+  @Test func `cuts headings too, which a hostile table makes as long as itself`() {
+    let long = String(repeating: "x", count: 100_000)
+    let finding = Finding(.noKnownColumn, at: Location(columnName: long), ["headings": .list([long, "a"])])
+    #expect(finding.location.columnName?.utf8.count == 200)
+    #expect(finding.message(in: .english).utf8.count < 300)
+  }
+
   @Test func `keeps a text of exactly 200 bytes and cuts one of 201`() {
     let text = String(repeating: "x", count: 200)
     #expect(Finding(.notNumber, found: text).found == text)

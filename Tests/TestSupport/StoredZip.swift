@@ -16,6 +16,11 @@ public struct StoredZip: Sendable {
     for (name, text) in entries { add(name, Array(text.utf8)) }
   }
 
+  /// An archive of many empty files.
+  public init(many count: Int) {
+    for number in 0..<count { add("\(number).csv", []) }
+  }
+
   /// Adds an entry that is not packed.
   ///
   /// - Parameters:
@@ -39,10 +44,15 @@ public struct StoredZip: Sendable {
     )
   }
 
-  /// Adds an entry of zeros, packed by deflate a thousandfold.
-  public mutating func addZeros(_ name: String, size: Int) {
+  /// Adds an entry of zeros, packed by deflate 158 times.
+  public mutating func addZeros(_ name: String, size: Int) { addZeros([name], size: size, declaring: size) }
+
+  /// Adds entries of zeros that may declare another size than they have.
+  public mutating func addZeros(_ names: [String], size: Int, declaring declared: Int) {
     let zeros = DeflatedZeros(count: size)
-    add(name, packed: zeros.bytes, size: size, method: 8, isEncrypted: false, checksum: zeros.checksum)
+    for name in names {
+      add(name, packed: zeros.bytes, size: declared, method: 8, isEncrypted: false, checksum: zeros.checksum)
+    }
   }
 
   /// Adds an entry with everything as told.

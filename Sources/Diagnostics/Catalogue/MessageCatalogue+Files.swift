@@ -47,7 +47,7 @@ extension MessageCatalogue {
         "Mở tệp, chọn Lưu thành > CSV UTF-8, đặt tệp .csv vào hộp thư đến rồi chạy lại.",
         "Open it, choose Save as > CSV UTF-8, put the .csv into the inbox and run again."
       ),
-      example: "`BC tuan 28.xlsx`"
+      example: "`BC tuan 28.ods`"
     ),
     CatalogueEntry(
       .byHand,
@@ -135,8 +135,9 @@ extension MessageCatalogue {
       .error,
       Phrase("Tệp đặt mật khẩu, không mở được.", "The file is protected by a password."),
       repair: Phrase(
-        "Bỏ mật khẩu (Excel: Tệp > Thông tin > Bảo vệ sổ làm việc) rồi gửi lại.",
-        "Take the password off (Excel: File > Info > Protect Workbook) and send it again."
+        "Bỏ mật khẩu (Excel: Tệp > Thông tin > Bảo vệ sổ làm việc; tệp nén: nén lại không đặt mật khẩu) rồi gửi lại.",
+        "Take the password off (Excel: File > Info > Protect Workbook; an archive: pack it again without one) and send "
+          + "it again."
       ),
       example: "a workbook that asks for a password"
     ),
@@ -171,8 +172,9 @@ extension MessageCatalogue {
       .error,
       Phrase("Tệp hỏng[ ở phần {part}]: {reason}.", "The file is damaged[ in {part}]: {reason}."),
       repair: Phrase(
-        "Mở tệp trong Excel, lưu lại rồi gửi lại.",
-        "Open the file in Excel, save it and send it again."
+        "Mở tệp trong Excel, lưu lại rồi gửi lại; với tệp nén hoặc thư: lưu các tệp bên trong ra và gửi riêng.",
+        "Open the file in Excel, save it and send it again; of an archive or a mail, save the files in it and send them "
+          + "alone."
       ),
       example: "a workbook whose sheet breaks off"
     ),
@@ -182,8 +184,9 @@ extension MessageCatalogue {
       .error,
       Phrase("Tệp vượt giới hạn {limit} ({name}).", "The file is beyond the limit of {limit} ({name})."),
       repair: Phrase(
-        "Xóa các trang tính, dòng, cột thừa rồi gửi lại.",
-        "Delete sheets, rows and columns that are not needed and send it again."
+        "Xóa các trang tính, dòng, cột thừa (tệp nén, thư: gửi riêng các tệp báo cáo) rồi gửi lại.",
+        "Delete sheets, rows and columns that are not needed (of an archive or a mail: send the reports alone) and send "
+          + "it again."
       ),
       example: "a workbook that unpacks to gigabytes"
     ),
@@ -211,6 +214,44 @@ extension MessageCatalogue {
         "Clear the filter and unhide the rows to check them."
       ),
       example: "a sheet with a filter on"
+    ),
+    CatalogueEntry(
+      .archiveInArchive,
+      "archive-in-archive",
+      .error,
+      Phrase(
+        "{kind} nằm trong một tệp cùng loại nên không mở; số liệu bên trong chưa được tính.",
+        "{kind} that lies in another one is not opened; nothing in it is counted."
+      ),
+      repair: Phrase(
+        "Lưu tệp này ra ngoài, đặt vào hộp thư đến rồi chạy lại.",
+        "Take the file out, put it into the inbox and run again."
+      ),
+      example: "`tuan 28.zip` in `thang 7.zip`"
+    ),
+    CatalogueEntry(
+      .mailWithoutReport,
+      "mail-without-report",
+      .warning,
+      Phrase(
+        "Thư không kèm tệp báo cáo; số liệu trong lời thư (nếu có) chờ nhập tay.",
+        "No report hangs on the mail; figures in its letter, if any, wait to be typed in by hand."
+      ),
+      repair: Phrase(
+        "Nhập số liệu vào mẫu trong thư mục nhap-tay của báo cáo, lưu mẫu vào hộp thư đến rồi chạy lại.",
+        "Type the figures into the form in the report's folder nhap-tay, save it into the inbox and run again."
+      ),
+      example: "a mail that says its figures in words"
+    ),
+    CatalogueEntry(
+      .entryName,
+      "entry-name",
+      .note,
+      Phrase(
+        "Tên tệp bên trong được đổi cho an toàn, dễ đọc hoặc khỏi trùng; tên gốc: “{found}”.",
+        "The file's name inside was changed to be harmless, readable and used once; it was written “{found}”."
+      ),
+      example: "`../../an-bien.csv` in an archive; two attachments of one name"
     ),
     CatalogueEntry(
       .typedIn,

@@ -29,6 +29,11 @@ enum SenderWording {
     ),
     .formatUnsupported: Phrase("Gửi lại tệp dạng .xlsx hoặc .csv.", "Send the file again as .xlsx or .csv."),
     .unknownFormat: Phrase("Gửi lại tệp dạng .xlsx hoặc .csv.", "Send the file again as .xlsx or .csv."),
+    .mailWithoutReport: Phrase(
+      "Gửi thêm tệp .xlsx, .docx hoặc .csv có số liệu; nếu không, số liệu sẽ được nhập tay từ thư này.",
+      "Send an .xlsx, .docx or .csv with the figures too; otherwise they will be typed in from this mail."
+    ),
+    .archiveInArchive: Phrase("Gửi tệp này riêng, không nén trong tệp khác.", "Send this file by itself, unpacked."),
     .stillWritten: Phrase("Gửi lại tệp nếu lần gửi trước bị ngắt.", "Send the file again if sending was interrupted."),
     .refusedWhole: Phrase(
       "Sửa các nội dung nêu dưới đây rồi gửi lại cả tệp.",

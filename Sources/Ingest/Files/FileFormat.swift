@@ -13,6 +13,9 @@ public enum FileFormat: Sendable, Hashable {
   /// A workbook or a document with tables: .xlsx, .xlsm, .xls, .docx.
   case spreadsheet(SpreadsheetKind)
 
+  /// A file that holds others: .zip, .eml.
+  case container(ContainerKind)
+
   /// A format that a later version reads, by its name for people.
   case unsupported(String)
 
@@ -34,7 +37,7 @@ public enum FileFormat: Sendable, Hashable {
     let name = components.last ?? path
     let pieces = name.lowercased().split(separator: ".", omittingEmptySubsequences: false)
     let ending = pieces.count > 1 ? String(pieces.last ?? "") : ""
-    if components.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("~$") || $0 == "__MACOSX" })
+    if components.contains(where: Self.hides)
       || Self.rubbish.contains(name.lowercased())
     {
       self = .notOurs
@@ -43,6 +46,11 @@ public enum FileFormat: Sendable, Hashable {
     } else {
       self = Self.byEnding[ending] ?? .unknown(ending.isEmpty ? name : "." + ending)
     }
+  }
+
+  /// Whether a name keeps itself, or everything in it, from people; `.` and `..` only stand in what somebody typed.
+  private static func hides(_ name: String) -> Bool {
+    name.hasPrefix(".") && name != "." && name != ".." || name.hasPrefix("~$") || name == "__MACOSX"
   }
 
   private static let rubbish: Set<String> = ["thumbs.db", "desktop.ini", "icon\r", "ehthumbs.db"]
@@ -54,7 +62,8 @@ public enum FileFormat: Sendable, Hashable {
     for ending in ["csv", "tsv", "tab", "txt"] { formats[ending] = .delimitedText }
     for ending in ["json", "jsonl", "ndjson"] { formats[ending] = .json }
     for kind in SpreadsheetKind.allCases { formats[kind.rawValue] = .spreadsheet(kind) }
-    for ending in ["xlsb", "ods", "zip", "eml"] {
+    for kind in ContainerKind.allCases { formats[kind.rawValue] = .container(kind) }
+    for ending in ["xlsb", "ods"] {
       formats[ending] = .unsupported("." + ending)
     }
     for ending in ["pdf", "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "heic", "webp", "doc", "rar", "7z", "msg"]

@@ -30,7 +30,7 @@ public struct SubmissionReader: Sendable {
   private func judgedByName(path: String) -> FileReading? {
     let at = Location(file: path)
     return switch FileFormat(path: path) {
-    case .delimitedText, .json, .spreadsheet: nil
+    case .delimitedText, .json, .spreadsheet, .container: nil
     case .notOurs: FileReading(path: path, verdict: .notOurs, findings: [Finding(.passedOver, at: at)])
     case .stillWritten: FileReading(path: path, verdict: .stillWritten, findings: [Finding(.stillWritten, at: at)])
     case .byHand: FileReading(path: path, verdict: .byHand, findings: [Finding(.byHand, at: at)])
@@ -49,7 +49,22 @@ public struct SubmissionReader: Sendable {
     }
   }
 
-  /// Reads a file's content.
+  /// Reads a file that came in an archive or a mail, which say of it what it does not say itself.
+  public func read(_ file: ContainedFile) -> FileReading {
+    let clues = PathClues(path: file.path, mail: file.origin.mail, names: names, catalogue: catalogue)
+    var reading =
+      switch file.content {
+      case .bytes(let bytes): reading(of: bytes, path: file.path, clues: clues)
+      case .named: judgedByName(path: file.path) ?? FileReading(path: file.path, verdict: .unreadable)
+      case .judged(let verdict, let finding): FileReading(path: file.path, verdict: verdict, findings: [finding])
+      }
+    heed(clues, in: &reading)
+    reading.choices = file.origin.choices + reading.choices
+    reading.findings = file.origin.remarks + reading.findings
+    return reading
+  }
+
+  /// Reads a file's content; a ``Container`` is read file by file instead.
   ///
   /// - Parameters:
   ///   - bytes: The whole file.

@@ -35,7 +35,7 @@ public struct FileInspection: Sendable {
   /// The file's path as it was given.
   public let path: String
 
-  /// What the file is, such as `csv`; empty when it could not be told.
+  /// What the file is, such as `csv` or `zip`; empty when it could not be told.
   public internal(set) var format = ""
 
   /// How its text is encoded, where it has one.
@@ -47,10 +47,13 @@ public struct FileInspection: Sendable {
   /// Its tables.
   public internal(set) var sheets: [Sheet] = []
 
+  /// The files in it, in the order of their paths; nil for a file that is no container.
+  public internal(set) var entries: [FileInspection]?
+
   /// What was remarked.
   public internal(set) var findings: [Finding] = []
 
-  /// Whether nothing of the file could be read.
+  /// Whether nothing of the file, or of the files in it, could be read.
   public internal(set) var isRefused = false
 
   init(path: String) { self.path = path }

@@ -24,6 +24,7 @@ public struct FileInspector: Sendable {
     let at = Location(file: path)
     switch FileFormat(path: path) {
     case .spreadsheet(let kind): SpreadsheetInspector(kind: kind, overrule: overrule).inspect(bytes, &inspection)
+    case .container(let kind): inspectContainer(bytes, kind, &inspection)
     case .unsupported(let format): inspection.refuse(Finding(.formatUnsupported, at: at, ["format": .text(format)]))
     case .byHand: inspection.refuse(Finding(.byHand, at: at))
     case .stillWritten: inspection.refuse(Finding(.stillWritten, at: at))
@@ -31,6 +32,49 @@ public struct FileInspector: Sendable {
     case .delimitedText, .notOurs, .unknown: inspectText(bytes, at, &inspection, inspectTable)
     }
     return inspection
+  }
+
+  // MARK: Containers
+
+  private func inspectContainer(_ bytes: [UInt8], _ kind: ContainerKind, _ inspection: inout FileInspection) {
+    inspection.format = kind.rawValue
+    var entries: [FileInspection] = []
+    var isAnyRead = false
+    Container(path: inspection.path)?
+      .forEachFile(in: bytes) { file in
+        guard file.path != inspection.path else {
+          if case .judged(_, let finding) = file.content { inspection.findings.append(finding) }
+          return
+        }
+        let entry = inspect(file)
+        isAnyRead = isAnyRead || !entry.isRefused && FileFormat(path: file.path) != .notOurs
+        entries.append(entry)
+      }
+    inspection.entries = entries
+    inspection.isRefused = !isAnyRead
+  }
+
+  private func inspect(_ file: ContainedFile) -> FileInspection {
+    var inspection = FileInspection(path: file.path)
+    switch file.content {
+    case .bytes(let bytes): inspection = inspect(bytes, path: file.path)
+    case .judged(.notOurs, let finding): inspection.findings.append(finding)
+    case .judged(_, let finding): inspection.refuse(finding)
+    case .named: inspectName(&inspection)
+    }
+    inspection.findings = file.origin.remarks + inspection.findings
+    return inspection
+  }
+
+  /// Says why a file is not read whose name alone decides.
+  private func inspectName(_ inspection: inout FileInspection) {
+    let at = Location(file: inspection.path)
+    switch FileFormat(path: inspection.path) {
+    case .unknown(let format): inspection.refuse(Finding(.unknownFormat, at: at, ["format": .text(format)]))
+    case .notOurs: inspection.findings.append(Finding(.passedOver, at: at))
+    case .delimitedText, .json, .spreadsheet, .container, .unsupported, .byHand, .stillWritten:
+      inspection = inspect([], path: inspection.path)
+    }
   }
 
   private func inspectText(

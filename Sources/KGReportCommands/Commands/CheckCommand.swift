@@ -46,7 +46,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   /// 65 when nothing of it would be taken, 1 when something would not, none when all would.
   private func exitStatus(_ outcomes: [CheckRun.Outcome]) -> ExitCode? {
-    if outcomes.allSatisfy({ $0 == .clean }) { return nil }
+    let outcomes = outcomes.filter { $0 != .passedOver }
+    if !outcomes.isEmpty, outcomes.allSatisfy({ $0 == .clean }) { return nil }
     let isRefused = outcomes.allSatisfy { $0 == .refused }
     return ExitCode((isRefused ? RunFailure.Kind.nothingUsable : .refused).rawValue)
   }

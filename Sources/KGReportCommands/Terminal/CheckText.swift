@@ -81,6 +81,7 @@ struct CheckText {
       case .clean: Phrase("Kết quả: nhận đủ.", "Verdict: taken.")
       case .partlyRefused: Phrase("Kết quả: nhận một phần.", "Verdict: partly taken.")
       case .refused: Phrase("Kết quả: trả lại.", "Verdict: refused.")
+      case .passedOver: Phrase("Kết quả: bỏ qua.", "Verdict: passed over.")
       }
     return "  " + verdict.text(in: language)
   }

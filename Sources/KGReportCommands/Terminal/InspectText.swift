@@ -21,6 +21,7 @@ struct InspectText {
     [SafeText.printable(inspection.path)] + [formatLine].filter { !$0.isEmpty }
       + inspection.sheets.flatMap(lines)
       + inspection.findings.flatMap { FindingText(finding: $0, language: language).lines() }
+      + (inspection.entries ?? []).flatMap { [""] + InspectText($0, language).lines() }
   }
 
   private var formatLine: String {
@@ -53,7 +54,7 @@ struct InspectText {
   }
 
   func json() -> JSONOutput {
-    .object([
+    var members: [JSONOutput.Member] = [
       .init("file", .string(inspection.path)),
       .init("format", .string(inspection.format)),
       .init("encoding", .string(orNull: inspection.encoding?.rawValue)),
@@ -70,7 +71,11 @@ struct InspectText {
         )
       ),
       .init("findings", .array(inspection.findings.map { FindingText(finding: $0, language: language).json() })),
-    ])
+    ]
+    if let entries = inspection.entries {
+      members.append(.init("entries", .array(entries.map { InspectText($0, language).json() })))
+    }
+    return .object(members)
   }
 
   private func json(_ cell: FileInspection.Cell) -> JSONOutput {

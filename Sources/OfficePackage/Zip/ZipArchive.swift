@@ -16,7 +16,8 @@ public final class ZipArchive {
   private var indexesByFoldedName: [String: [Int]] = [:]
   /// How many bytes each entry gave the time it gave most; reading one twice does not count twice.
   private var sizesRead: [Int: Int] = [:]
-  private var totalRead = 0
+  /// How many bytes were unpacked so far, those of entries that turned out bad included.
+  public private(set) var totalRead = 0
 
   /// Opens an archive.
   ///

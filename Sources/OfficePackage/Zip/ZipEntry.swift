@@ -6,6 +6,8 @@ public struct ZipEntry: Sendable, Hashable {
   public let index: Int
   /// A relative path with `/` between its parts, without `.`, `..`, empty parts and control characters.
   public let name: String
+  /// The name as the archive writes it, in whatever encoding its program had.
+  public let writtenName: [UInt8]
   /// Whether the name as written leads out of the archive (`..`, a root, a drive letter).
   ///
   /// Such an entry is listed so that it can be reported; ``ZipArchive/entry(named:)`` never finds it.
@@ -19,10 +21,11 @@ public struct ZipEntry: Sendable, Hashable {
   /// The declared number of packed bytes.
   public let packedSize: Int
 
-  init(index: Int, writtenName: String, isEncrypted: Bool, size: Int, packedSize: Int) {
-    let clean = CleanName(writtenName)
+  init(index: Int, name: String, writtenName: [UInt8], isEncrypted: Bool, size: Int, packedSize: Int) {
+    let clean = CleanName(name)
     self.index = index
-    name = clean.path
+    self.writtenName = writtenName
+    self.name = clean.path
     leadsOutside = clean.leadsOutside
     isFolder = clean.isFolder
     self.isEncrypted = isEncrypted
@@ -32,12 +35,16 @@ public struct ZipEntry: Sendable, Hashable {
 }
 
 /// A name from an archive made harmless: nothing in it can point at a file of this machine.
-struct CleanName {
-  let path: String
-  let leadsOutside: Bool
-  let isFolder: Bool
+public struct CleanName: Sendable, Hashable {
+  /// A relative path with `/` between its parts, without `.`, `..`, empty parts and control characters.
+  public let path: String
+  /// Whether the name as written leads out of the archive (`..`, a root, a drive letter).
+  public let leadsOutside: Bool
+  /// Whether it stands for a folder.
+  public let isFolder: Bool
 
-  init(_ written: String) {
+  /// Cleans a name as written.
+  public init(_ written: String) {
     // Archives made on Windows by old programs separate by backslashes.
     let slashed = written.unicodeScalars.map { $0 == "\\" ? "/" : $0 }
     var parts: [String] = []

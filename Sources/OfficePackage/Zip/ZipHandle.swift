@@ -37,13 +37,17 @@ import Glibc
     for index in 0..<count {
       var status = unsafe zip_stat_t()
       unsafe zip_stat_init(&status)
-      guard unsafe zip_stat_index(raw, UInt64(index), 0, &status) == 0, let name = unsafe status.name else {
+      // The library gives no statistics by a name that it cannot guess the encoding of.
+      guard unsafe zip_stat_index(raw, UInt64(index), UInt32(ZIP_FL_ENC_RAW), &status) == 0 else {
         throw .damaged(entry: nil)
       }
+      let written = writtenName(at: index)
+      let guess = unsafe zip_get_name(raw, UInt64(index), 0).map { unsafe String(cString: $0) }
       entries.append(
         ZipEntry(
           index: index,
-          writtenName: unsafe String(cString: name),
+          name: guess ?? String(decoding: written, as: UTF8.self),
+          writtenName: written,
           isEncrypted: unsafe status.encryption_method != UInt16(ZIP_EM_NONE),
           size: Int(clamping: unsafe status.size),
           packedSize: Int(clamping: unsafe status.comp_size)
@@ -51,6 +55,12 @@ import Glibc
       )
     }
     return entries
+  }
+
+  /// The bytes of a name, without the library's guess at what they mean.
+  private func writtenName(at index: Int) -> [UInt8] {
+    guard let name = unsafe zip_get_name(raw, UInt64(index), UInt32(ZIP_FL_ENC_RAW)) else { return [] }
+    return unsafe UnsafeBufferPointer(start: name, count: strlen(name)).map { UInt8(bitPattern: $0) }
   }
 
   /// Opens an entry for reading; the caller closes it before this handle goes.
