@@ -2,7 +2,6 @@
 """The ways in which offices lay the same figures out."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import groupby
 
 from openpyxl.utils import get_column_letter
@@ -142,8 +141,8 @@ def one_campaign(page: Page, row: int, figures: Figures, campaign: str, *, none:
 
 def sections(page: Page, row: int, figures: Figures, *, names: dict[str, str] = FULL, none: str = "-") -> int:
     """Campaigns as sections, a row for each unit of count."""
-    for column, heading in enumerate(["TT", "Nội dung, chỉ tiêu", "Đơn vị tính", "Số lượng", "Ghi chú"], start=1):
-        page.put(row, column, "Chỉ tiêu" if column == 2 else heading, HEADING)
+    for column, heading in enumerate(["TT", "Chỉ tiêu", "Đơn vị tính", "Số lượng", "Ghi chú"], start=1):
+        page.put(row, column, heading, HEADING)
     page.heights[row] = 24
     for numeral, campaign in zip(ROMAN, CAMPAIGNS, strict=True):
         row += 1

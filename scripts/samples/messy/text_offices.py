@@ -53,7 +53,7 @@ def vinh_thuan(figures: Figures) -> bytes:
     page = Page("")
     row = annex_head(page, "Huyện Vĩnh Thuận", 5, ["BÁO CÁO TUẦN 35 NĂM 2024"])
     tables.sections(page, row, figures, none="không")
-    return text.saved(page, "\t", number=text.dotted).encode("utf-16-le").join([b"\xff\xfe", b""])
+    return b"\xff\xfe" + text.saved(page, "\t", number=text.dotted).encode("utf-16-le")
 
 
 def bao_kien_giang(figures: Figures) -> bytes:

@@ -81,8 +81,8 @@ def _with_stored_values(xml: str, page: Page) -> str:
     for (row, column), (value, _) in page.cells.items():
         if isinstance(value, Formula):
             address = f"{get_column_letter(column)}{row}"
-            pattern = rf'(<c r="{address}"[^>]*><f>[^<]*</f>)<v ?/>|(<c r="{address}"[^>]*><f>[^<]*</f>)<v></v>'
-            xml, count = re.subn(pattern, rf"\g<1>\g<2><v>{value.value}</v>", xml)
+            pattern = rf'(<c r="{address}"[^>]*><f>[^<]*</f>)<v(?: ?/>|></v>)'
+            xml, count = re.subn(pattern, rf"\g<1><v>{value.value}</v>", xml)
             if count != 1:
                 raise ValueError(f"no formula at {address}")
     return xml
