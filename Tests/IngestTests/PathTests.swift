@@ -23,6 +23,8 @@ import Testing
     ("2024-W27/an-bien 2024-W28.csv", "an-bien 2024-W28 "),
     ("go-quao/an-bien_2024-W28.csv", "an-bien 2024-W28 "),
     ("tu ngay 08-07-2024 den ngay 14-07-2024/H. An Biên.csv", "an-bien 2024-W28 "),
+    ("An Biên tuần 28 (08.7-14.7.2024).csv", "an-bien 2024-W28 "),
+    ("An Biên từ 08-7 đến 14-7-2024.csv", "an-bien 2024-W28 "),
     ("an-bien_2024-W28_20240712.csv", "an-bien 2024-W28 2024-07-12T00:00:00+07:00!"),
     ("an-bien 2024-W28 gửi 12.7.2024.csv", "an-bien 2024-W28 2024-07-12T00:00:00+07:00!"),
     ("2024-W28/An Biên ngày 12 tháng 7 năm 2024.csv", "an-bien 2024-W28 2024-07-12T00:00:00+07:00!"),

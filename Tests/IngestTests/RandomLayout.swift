@@ -13,27 +13,21 @@ struct RandomLayout {
     var second: Int?
   }
 
-  static let campaigns = [
-    (id: "dieu-tra-dtts", name: "Điều tra DTTS"), (id: "ten-mien-vn", name: "Tên miền .vn"),
-    (id: "phong-chong-mua-ban-nguoi", name: "PC mua bán người"), (id: "phong-chong-dich-benh", name: "PC dịch bệnh"),
-  ]
-
-  /// Channels with their unit of count and the words for their second quantity.
-  static let channels = [
-    (id: "social", name: "Mạng xã hội", unit: "bài đăng", second: "lượt tiếp cận", isMinutes: false),
-    (id: "commune-loudspeaker", name: "Đài truyền thanh cấp xã", unit: "lượt phát", second: "phút", isMinutes: true),
-    (id: "workshop", name: "Hội nghị, hội thảo, tọa đàm", unit: "cuộc", second: "lượt người dự", isMinutes: false),
-    (id: "leaflet", name: "Tờ rơi, tờ gấp", unit: "tờ", second: "", isMinutes: false),
-  ]
-
   /// The ways to lay a table out.
   enum Shape: CaseIterable { case long, channelsAcross, campaignsAcross, sections, oneCampaign }
+
+  /// Neighbouring cells that are one, counted from 0.
+  struct Merge: Hashable {
+    var rows: ClosedRange<Int>
+    var columns: ClosedRange<Int>
+  }
 
   let shape: Shape
   let figures: [Figure]
   private(set) var rows: [[String]] = []
+  private(set) var merges: [Merge] = []
+  private let spelling: Spelling
   private var random: SeededGenerator
-  private var hasLabelRow = false
 
   /// The number of rows that hold no figures.
   private(set) var passedCount = 0
@@ -50,6 +44,7 @@ struct RandomLayout {
       }
     }
     self.figures = figures
+    spelling = Spelling(with: &random)
     self.random = random
     write()
   }
@@ -65,11 +60,12 @@ struct RandomLayout {
     .sorted()
   }
 
+  /// The number of columns.
+  var width: Int { rows.map(\.count).max() ?? 0 }
+
   /// The table as a CSV parted by semicolons, every row as long as the longest, as spreadsheets save it.
   var text: String {
-    let width = rows.map(\.count).max() ?? 0
-    return rows.map { ($0 + Array(repeating: "", count: width - $0.count)).joined(separator: ";") }
-      .joined(separator: "\n")
+    rows.map { ($0 + Array(repeating: "", count: width - $0.count)).joined(separator: ";") }.joined(separator: "\n")
   }
 
   // MARK: Writing
@@ -84,11 +80,17 @@ struct RandomLayout {
     case .oneCampaign: oneCampaign()
     }
     if random.number(in: 0...1) == 0 { signature() }
+    rows = rows.map { $0.map(spelling.words) }
   }
 
   private mutating func pass(_ row: [String]) {
     rows.append(row)
     passedCount += 1
+  }
+
+  /// Merges cells of the last rows: how many rows and columns from the first of them on.
+  private mutating func merge(rows height: Int = 1, column: Int, columns width: Int = 1) {
+    merges.append(Merge(rows: rows.count - height...rows.count - 1, columns: column...column + width - 1))
   }
 
   private mutating func preamble() {
@@ -118,14 +120,19 @@ struct RandomLayout {
     figures.first { $0.campaign == campaign && $0.channel == channel }
   }
 
+  private func number(_ number: Int) -> String { spelling.number(number) }
+
+  private func campaign(_ index: Int) -> String { spelling.name(Self.campaigns[index]) }
+
+  private func channel(_ index: Int) -> String { spelling.name((Self.channels[index].id, Self.channels[index].name)) }
+
   private func cells(_ figure: Figure?) -> [String] {
-    let first = figure.map { "\($0.count)" } ?? ""
-    return [first, figure?.second.map { "\($0)" } ?? ""]
+    [figure.map { number($0.count) } ?? "", figure?.second.map(number) ?? ""]
   }
 
   private func total(_ campaigns: Range<Int>, _ channel: Int) -> [String] {
     let part = figures.filter { campaigns.contains($0.campaign) && $0.channel == channel }
-    return ["\(part.map(\.count).reduce(0, +))", "\(part.compactMap(\.second).reduce(0, +))"]
+    return [number(part.map(\.count).reduce(0, +)), number(part.compactMap(\.second).reduce(0, +))]
   }
 
   private mutating func long() {
@@ -133,45 +140,56 @@ struct RandomLayout {
     numberColumns(6)
     for (index, figure) in figures.enumerated() {
       let channel = Self.channels[figure.channel]
-      let second = figure.second.map(String.init) ?? ""
+      let second = figure.second.map(number) ?? ""
       rows.append([
-        "\(index + 1)", Self.campaigns[figure.campaign].name, channel.name, "\(figure.count)",
+        "\(index + 1)", campaign(figure.campaign), self.channel(figure.channel), number(figure.count),
         channel.isMinutes ? second : "", channel.isMinutes ? "" : second,
       ])
     }
   }
 
-  private mutating func across() {
-    let levels = random.number(in: 1...3)
-    if levels == 3 { rows.append(["TT", "Nội dung", random.pick(["Kết quả", "Hình thức tuyên truyền"])]) }
-    if levels == 1 {
-      rows.append(
-        ["TT", "Nội dung"] + Self.channels.flatMap { ["\($0.name) (\($0.unit))", named($0.name, $0.second)] }
-      )
-    } else {
-      let head = levels == 3 ? ["", ""] : ["TT", "Nội dung"]
-      rows.append(head + Self.channels.flatMap { [$0.name, ""] })
-      rows.append(["", ""] + Self.channels.flatMap { [$0.unit, $0.second] })
-    }
-    numberColumns(10)
-    for campaign in 0...3 {
-      rows.append(
-        ["\(campaign + 1)", Self.campaigns[campaign].name] + (0...3).flatMap { cells(figure(campaign, $0)) }
-      )
-      if random.number(in: 0...5) == 0 { rows.append([""]) }
-    }
-    rows.append(["", "TỔNG CỘNG"] + (0...3).flatMap { total(0..<4, $0) })
+  /// What a channel's columns hold: one cell where it has no second quantity.
+  private func columns(_ channel: Int, _ pair: [String]) -> [String] {
+    Self.channels[channel].second.isEmpty ? [pair[0]] : pair
   }
 
-  private func named(_ name: String, _ second: String) -> String { second.isEmpty ? "" : "\(name) (\(second))" }
+  private mutating func across() {
+    let levels = random.number(in: 1...3)
+    if levels == 3 {
+      rows.append(["TT", "Nội dung", random.pick(["Kết quả", "Hình thức tuyên truyền"])])
+      merge(column: 2, columns: 7)
+    }
+    if levels == 1 {
+      rows.append(["TT", "Nội dung"] + (0...3).flatMap { columns($0, flatHeadings($0)) })
+    } else {
+      let head = levels == 3 ? ["", ""] : ["TT", "Nội dung"]
+      rows.append(head + (0...3).flatMap { columns($0, [channel($0), ""]) })
+      for index in 0...2 { merge(column: 2 + 2 * index, columns: 2) }
+      rows.append(["", ""] + (0...3).flatMap { columns($0, [Self.channels[$0].unit, Self.channels[$0].second]) })
+      for column in 0...1 { merge(rows: levels, column: column) }
+    }
+    numberColumns(9)
+    for campaign in 0...3 {
+      let figures = (0...3).flatMap { columns($0, cells(figure(campaign, $0))) }
+      rows.append(["\(campaign + 1)", self.campaign(campaign)] + figures)
+      if random.number(in: 0...5) == 0 { rows.append([""]) }
+    }
+    rows.append(["", "TỔNG CỘNG"] + (0...3).flatMap { columns($0, total(0..<4, $0)) })
+  }
+
+  private func flatHeadings(_ index: Int) -> [String] {
+    [Self.channels[index].unit, Self.channels[index].second].map { "\(channel(index)) (\($0))" }
+  }
 
   private mutating func campaignsAcross() {
-    rows.append(["TT", "Hình thức"] + Self.campaigns.flatMap { [$0.name, "", ""] })
+    rows.append(["TT", "Hình thức"] + (0...3).flatMap { [campaign($0), "", ""] })
+    for index in 0...3 { merge(column: 2 + 3 * index, columns: 3) }
     rows.append(["", ""] + Self.campaigns.flatMap { _ in ["Số lượng", "Thời lượng (phút)", "Lượt người"] })
+    for column in 0...1 { merge(rows: 2, column: column) }
     numberColumns(14)
     for (index, channel) in Self.channels.enumerated() {
       rows.append(
-        ["\(index + 1)", channel.name]
+        ["\(index + 1)", self.channel(index)]
           + (0...3)
           .flatMap { campaign in
             let cells = cells(figure(campaign, index))
@@ -182,14 +200,15 @@ struct RandomLayout {
   }
 
   private mutating func sections() {
-    rows.append(["TT", "Nội dung, hình thức"].map { $0 == "TT" ? $0 : "Chỉ tiêu" } + ["Đơn vị tính", "Số lượng"])
+    rows.append(["TT", "Chỉ tiêu", "Đơn vị tính", "Số lượng"])
     for campaign in 0...3 where figures.contains(where: { $0.campaign == campaign }) {
-      pass([["I", "II", "III", "IV"][campaign], Self.campaigns[campaign].name])
+      pass([["I", "II", "III", "IV"][campaign], self.campaign(campaign)])
       if random.number(in: 0...1) == 0 { pass(["", "Trong đó:"]) }
       for (index, figure) in figures.filter({ $0.campaign == campaign }).enumerated() {
         let channel = Self.channels[figure.channel]
-        rows.append(["\(index + 1)", channel.name, channel.unit, "\(figure.count)"])
-        if let second = figure.second { rows.append(["", channel.name, channel.second, "\(second)"]) }
+        let name = self.channel(figure.channel)
+        rows.append(["\(index + 1)", name, channel.unit, number(figure.count)])
+        if let second = figure.second { rows.append(["", name, channel.second, number(second)]) }
       }
       if random.number(in: 0...3) == 0 {
         pass(["(Tiếp theo)"])
@@ -205,9 +224,10 @@ struct RandomLayout {
       let channel = Self.channels[figure.channel]
       let cells = cells(figure)
       rows.append(
-        ["\(index + 1)", channel.name, cells[0]] + (channel.isMinutes ? [cells[1], ""] : ["", cells[1]]) + ["đủ"]
+        ["\(index + 1)", self.channel(figure.channel), cells[0]]
+          + (channel.isMinutes ? [cells[1], ""] : ["", cells[1]]) + ["đủ"]
       )
     }
-    rows.append(["Cộng", "", "\(figures.map(\.count).reduce(0, +))"])
+    rows.append(["Cộng", "", number(figures.map(\.count).reduce(0, +))])
   }
 }

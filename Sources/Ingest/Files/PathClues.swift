@@ -107,9 +107,10 @@ struct PathClues {
   private static func time(in component: PathComponent, utcOffset: Int) -> Clue<SubmissionTime>? {
     let tokens = TextTokens(component.text)
     let dates = DateText.dates(in: tokens)
-    guard dates.count == 1, let day = dates.first?.day else { return nil }
-    let time = SubmissionTime(Moment(startOf: day, utcOffset: utcOffset), isDateOnly: true)
-    return Clue(value: time, place: component.place, text: day.iso)
+    // `(26.8-01.9.2024)` says which days, not when it was sent.
+    guard dates.count == 1, let date = dates.first, DateText.beginning(of: date, in: tokens) == nil else { return nil }
+    let time = SubmissionTime(Moment(startOf: date.day, utcOffset: utcOffset), isDateOnly: true)
+    return Clue(value: time, place: component.place, text: date.day.iso)
   }
 
   private static func revision(in component: PathComponent) -> Clue<Int>? {

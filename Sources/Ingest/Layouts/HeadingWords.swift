@@ -57,7 +57,8 @@ enum HeadingWords {
   static let groups: Set<String> = Set(
     [
       "tin, bài", "tin bài", "báo chí", "báo chí, thông tin điện tử", "phát thanh, truyền hình",
-      "phát thanh, truyền hình, truyền thanh", "truyền thanh, truyền hình", "hội nghị, sự kiện", "tài liệu",
+      "phát thanh, truyền hình, truyền thanh", "phát thanh, truyền thanh", "truyền thanh, truyền hình",
+      "hội nghị, sự kiện", "tài liệu",
       "tài liệu tuyên truyền", "trong đó", "chia ra", "kết quả", "kết quả thực hiện", "kết quả tuyên truyền",
       "số liệu", "các hình thức tuyên truyền", "các nội dung tuyên truyền",
     ]

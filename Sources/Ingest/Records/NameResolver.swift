@@ -45,15 +45,29 @@ struct NameResolver {
 
   mutating func channel(_ text: String) -> Resolution<Ref<Channel>> {
     if let known = channels[text] { return known }
-    let resolution = resolve(
-      text,
-      in: names.channels,
-      unknown: .unknownChannel,
-      ambiguous: .ambiguousChannel,
-      id: { [catalogue] in catalogue[$0].id }
-    )
+    let resolution =
+      channelBeforeItsUnit(text).map(Resolution.thing)
+      ?? resolve(
+        text,
+        in: names.channels,
+        unknown: .unknownChannel,
+        ambiguous: .ambiguousChannel,
+        id: { [catalogue] in catalogue[$0].id }
+      )
     channels[text] = resolution
     return resolution
+  }
+
+  /// The channel of a name with its own unit of count behind it, `Mạng xã hội (bài đăng)`; another unit is no name (R8).
+  private func channelBeforeItsUnit(_ text: String) -> Ref<Channel>? {
+    let name = text.trimmed
+    guard name.utf8.count <= RawField.longestName, name.hasSuffix(")"), let opening = name.lastIndex(of: "("),
+      case .one(let channel)? = names.channels.knownMatch(FoldedName(String(name[..<opening])))
+    else { return nil }
+    let unit = FoldedName(String(name[name.index(after: opening)...].dropLast())).bareKey
+    let own = catalogue[channel].unitOfCount
+    let known = [own] + own.split(separator: ",").map(String.init)
+    return known.contains { FoldedName($0).bareKey == unit } ? channel : nil
   }
 
   private mutating func resolve<Thing>(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Tabular
+import TestSupport
 import Testing
 
 /// Dates and times, which are numbers in a format.

@@ -1,45 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Tabular
-import TestSupport
-
 /// A workbook whose XML is written by hand, for what no program writes.
-struct HandmadeWorkbook {
-  static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-  static let links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-  static let packageLinks = "http://schemas.openxmlformats.org/package/2006/relationships"
+public struct HandmadeWorkbook: Sendable {
+  /// The namespace of sheets.
+  public static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  /// The namespace of links inside parts.
+  public static let links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  /// The namespace of the lists of links.
+  public static let packageLinks = "http://schemas.openxmlformats.org/package/2006/relationships"
 
   /// What stands inside `worksheet`, by sheet.
-  var sheets: [String]
+  public var sheets: [String]
   /// Attributes of each `sheet` in the list, by sheet; name, id and link are made up.
-  var states: [String] = []
-  var sharedStrings: String?
-  var styles: String?
-  var workbookProperties = ""
-  var namespace = Self.main
-  var linkNamespace = Self.links
+  public var states: [String] = []
+  /// What stands inside `sst`.
+  public var sharedStrings: String?
+  /// What stands inside `styleSheet`.
+  public var styles: String?
+  /// What stands in front of `sheets`.
+  public var workbookProperties = ""
+  /// The namespace that the parts name.
+  public var namespace = Self.main
+  /// The namespace of links that the parts name.
+  public var linkNamespace = Self.links
   /// Entries that stand in front of the others.
-  var extraEntries: [(String, String)] = []
+  public var extraEntries: [(String, String)] = []
 
   /// A workbook with the rows of one sheet.
-  init(rows: String, sharedStrings: String? = nil, styles: String? = nil) {
+  public init(rows: String, sharedStrings: String? = nil, styles: String? = nil) {
     self.init(sheets: ["<sheetData>\(rows)</sheetData>"])
     self.sharedStrings = sharedStrings
     self.styles = styles
   }
 
-  init(sheets: [String]) {
+  /// A workbook with what stands inside each `worksheet`.
+  public init(sheets: [String]) {
     self.sheets = sheets
   }
 
-  var bytes: [UInt8] {
+  /// The package.
+  public var bytes: [UInt8] {
     var zip = StoredZip()
     for (name, content) in extraEntries { zip.add(name, Array(content.utf8)) }
     for (name, content) in parts { zip.add(name, Array(content.utf8)) }
     return zip.bytes
   }
 
-  var parts: [(String, String)] {
+  /// The entries of the package.
+  public var parts: [(String, String)] {
     var workbookLinks = sheets.indices.map {
       (id: "rId\($0 + 1)", kind: "worksheet", target: "worksheets/sheet\($0 + 1).xml")
     }
@@ -75,22 +83,5 @@ struct HandmadeWorkbook {
       #"<Relationship Id="\#($0.id)" Type="\#(linkNamespace)/\#($0.kind)" Target="\#($0.target)"/>"#
     }
     return #"<Relationships xmlns="\#(Self.packageLinks)">\#(items.joined())</Relationships>"#
-  }
-}
-
-extension HandmadeWorkbook {
-  /// The first sheet.
-  func table() throws(SpreadsheetError) -> SpreadsheetTable {
-    let reader = try SpreadsheetReader(xlsx: bytes)
-    return try reader.table(of: reader.sheets[0])
-  }
-
-  /// The cells of the first sheet by address.
-  func values() throws(SpreadsheetError) -> [String: SpreadsheetValue] {
-    var values: [String: SpreadsheetValue] = [:]
-    for row in try table().rows {
-      for cell in row.cells { values[address(row: row.number, column: cell.column)] = cell.value }
-    }
-    return values
   }
 }

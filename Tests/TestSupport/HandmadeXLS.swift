@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A workbook of Excel 97 to 2003 written record by record (MS-XLS) into a compound file (MS-CFB).
-struct HandmadeXLS {
+public struct HandmadeXLS: Sendable {
   /// One cell; rows, columns and formats are counted from 0.
-  enum Cell {
+  public enum Cell: Sendable {
     case text(row: UInt16, column: UInt16, String)
     case number(row: UInt16, column: UInt16, Double, format: UInt16 = 0)
     case bool(row: UInt16, column: UInt16, Bool)
@@ -13,21 +13,30 @@ struct HandmadeXLS {
     case record(UInt16, [UInt8])
   }
 
-  var sheets: [(name: String, cells: [Cell])]
+  /// The sheets, each with its cells.
+  public var sheets: [(name: String, cells: [Cell])]
   /// Number formats by the index of the cell style that has them.
-  var formats: [String] = ["General"]
-  var isEncrypted = false
+  public var formats: [String]
+  /// Whether the book says that it needs a password.
+  public var isEncrypted = false
   /// How many rows each sheet says that it has.
-  var declaredRows: UInt32 = 16
+  public var declaredRows: UInt32 = 16
   /// Names of fonts; the style of every format has the font of the same place, as far as there is one.
-  var fonts: [String] = []
+  public var fonts: [String] = []
   /// The visibility of each sheet, and its kind in the higher byte.
-  var states: [UInt16] = []
+  public var states: [UInt16] = []
   /// The record of shared strings and what continues it.
-  var sharedStrings: [UInt8] = []
-  var startsIn1904 = false
+  public var sharedStrings: [UInt8] = []
+  /// Whether dates count from 1904.
+  public var startsIn1904 = false
 
-  var bytes: [UInt8] { Self.compound(stream) }
+  /// A workbook of sheets, with number formats besides the general one.
+  public init(sheets: [(name: String, cells: [Cell])], formats: [String] = ["General"]) {
+    (self.sheets, self.formats) = (sheets, formats)
+  }
+
+  /// The compound file.
+  public var bytes: [UInt8] { Self.compound(stream) }
 
   private var stream: [UInt8] {
     var globals = Self.record(0x0809, Self.little(0x0600, 0x0005, 0x0DBB, 0x07CC) + Self.little32(0, 6))
@@ -84,7 +93,7 @@ struct HandmadeXLS {
   }
 
   /// Puts the stream, padded so that it is not a short one, behind a directory and an allocation table of one sector.
-  static func compound(_ stream: [UInt8], named name: String = "Workbook") -> [UInt8] {
+  public static func compound(_ stream: [UInt8], named name: String = "Workbook") -> [UInt8] {
     let size = max(4096, (stream.count + 511) / 512 * 512)
     let sectors = UInt32(size / 512)
     var header: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 16)
@@ -108,7 +117,8 @@ struct HandmadeXLS {
     return bytes + [UInt8](repeating: 0, count: 36) + little32(start, size, 0)
   }
 
-  static func record(_ type: UInt16, _ content: [UInt8]) -> [UInt8] {
+  /// A record: its type, its length, its content.
+  public static func record(_ type: UInt16, _ content: [UInt8]) -> [UInt8] {
     little(type, UInt16(content.count)) + content
   }
 
@@ -116,13 +126,16 @@ struct HandmadeXLS {
     little(UInt16(text.utf16.count)) + [1] + utf16(text)
   }
 
-  static func utf16(_ text: String) -> [UInt8] { text.utf16.flatMap { little($0) } }
+  /// Characters of two bytes.
+  public static func utf16(_ text: String) -> [UInt8] { text.utf16.flatMap { little($0) } }
 
-  static func little(_ numbers: UInt16...) -> [UInt8] {
+  /// Numbers of two bytes, the lower first.
+  public static func little(_ numbers: UInt16...) -> [UInt8] {
     numbers.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
   }
 
-  static func little32(_ numbers: UInt32...) -> [UInt8] {
+  /// Numbers of four bytes, the lowest first.
+  public static func little32(_ numbers: UInt32...) -> [UInt8] {
     numbers.flatMap { number in (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * UInt32($0))) } }
   }
 }

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Tabular
-import TestSupport
-
 /// Encoders for tests, from charts that other programs made: iconv for VISCII and TCVN 5712, Python for Windows-1258.
-enum LegacyCharts {
+public enum LegacyCharts {
+  /// An encoding of before Unicode.
+  public enum Chart: Sendable, CaseIterable { case windows1258, tcvn3, vni, viscii }
+
   /// The letters outside ASCII, small ones first; every chart below has their order.
-  static let letters: [Character] = Array(
+  public static let letters: [Character] = Array(
     """
     àảãáạăằẳẵắặâầẩẫấậèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵđ\
     ÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬÈẺẼÉẸÊỀỂỄẾỆÌỈĨÍỊÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢÙỦŨÚỤƯỪỬỮỨỰỲỶỸÝỴĐ
     """
   )
 
-  /// What a text is in an encoding; nil when a character has no place in it.
-  static func encode(_ text: String, _ encoding: TextEncoding) -> [UInt8]? {
-    guard let chart = charts[encoding] else { return nil }
+  /// What a text is in one of the encodings; nil when a character has no place in it.
+  public static func bytes(of text: String, in name: Chart) -> [UInt8]? {
+    guard let chart = charts[name] else { return nil }
     var bytes: [UInt8] = []
     for character in text {
       if let code = chart[character] {
@@ -29,7 +29,7 @@ enum LegacyCharts {
     return bytes
   }
 
-  private static let charts: [TextEncoding: [Character: [UInt8]]] = [
+  private static let charts: [Chart: [Character: [UInt8]]] = [
     .viscii: chart(viscii), .tcvn3: chart(tcvn), .windows1258: chart(windows1258),
     .vni: Dictionary(
       uniqueKeysWithValues: zip(
