@@ -46,9 +46,13 @@ public struct Location: Sendable, Hashable {
   /// The place inside the file in words, empty when only the file is known.
   public func place(in language: Language) -> String {
     var pieces: [String] = []
-    if let sheet { pieces.append(Phrase("Trang tính", "sheet").text(in: language) + " " + SafeText.printable(sheet)) }
+    if let sheet {
+      // A table of a document bears its own word, and its cells have no addresses.
+      let word = isInDocument ? "" : Phrase("Trang tính", "sheet").text(in: language) + " "
+      pieces.append(word + SafeText.printable(sheet))
+    }
     // On a sheet people know a cell by its address.
-    if sheet != nil, let row, let column {
+    if sheet != nil, !isInDocument, let row, let column {
       pieces.append(Phrase("ô", "cell").text(in: language) + " \(Self.letters(column))\(row)")
     } else if let row {
       pieces.append(Phrase("dòng", "row").text(in: language) + " \(row)")
@@ -57,11 +61,13 @@ public struct Location: Sendable, Hashable {
     }
     if let columnName {
       pieces.append(Phrase("cột", "column").text(in: language) + " “\(SafeText.printable(columnName))”")
-    } else if sheet == nil, let column {
+    } else if sheet == nil || isInDocument, let column {
       pieces.append(Phrase("cột", "column").text(in: language) + " \(column)")
     }
     return pieces.joined(separator: ", ")
   }
+
+  private var isInDocument: Bool { file?.lowercased().hasSuffix(".docx") ?? false }
 
   /// The letters of a column as spreadsheets count them: 1 is `A`, 27 is `AA`.
   private static func letters(_ column: Int) -> String {

@@ -22,6 +22,8 @@ import Testing
     #expect(location.place(in: .english) == "sheet T28, cell E3, column “Số lượng”")
     #expect(Location(file: "a.json", line: 9, column: 2).place(in: .english) == "line 9, column 2")
     #expect(Location(file: "a.csv").place(in: .vietnamese).isEmpty)
+    let document = Location(file: "a.docx", sheet: "Bảng 2", row: 3, column: 4)
+    #expect(document.place(in: .vietnamese) == "Bảng 2, dòng 3, cột 4")
   }
 
   @Test(arguments: Seed.several(5))

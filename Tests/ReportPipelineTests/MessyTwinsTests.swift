@@ -83,8 +83,14 @@ enum MessyWeek {
     ),
     Unit("an-minh", "2024/Tuần 35/An Minh_tuan 35_2024.xlsx"),
     Unit("vinh-thuan", "2024/Tuần 35/Vĩnh Thuận tuần 35.txt"),
-    Unit("u-minh-thuong", "2024/Tuần 35/U Minh Thuong tuan 35.zip"),
-    Unit("giang-thanh", "Thư điện tử/03-9/Báo cáo tuần 35 - huyện Giang Thành.eml"),
+    Unit(
+      "u-minh-thuong",
+      "2024/Tuần 35/U Minh Thuong tuan 35.zip/BC tuan 35/UBND huyen U Minh Thuong - tuan 35.xlsx"
+    ),
+    Unit(
+      "giang-thanh",
+      "Thư điện tử/03-9/Báo cáo tuần 35 - huyện Giang Thành.eml/BC tuần 35 huyện Giang Thành.xlsx"
+    ),
   ]
 
   static let inbox = Task { try await outcome(of: "inbox") }
