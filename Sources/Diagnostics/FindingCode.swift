@@ -48,6 +48,7 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case secondTable = 219
   case ambiguousRow = 220
   case statedOnTwoSheets = 221
+  case scaleUnsure = 222
 
   // Names, periods, times
   case unknownUnit = 301

@@ -128,5 +128,14 @@ extension Provocation {
       line: 5,
       found: "1 | 2"
     ),
+    Provocation(
+      .scaleUnsure,
+      "ĐVT: nghìn\nunit,period,campaign,social,leaflet\nan-bien,2024-W28,ten-mien-vn,2,",
+      row: 3,
+      line: 3,
+      column: 4,
+      "social",
+      found: "ĐVT: nghìn"
+    ),
   ]
 }

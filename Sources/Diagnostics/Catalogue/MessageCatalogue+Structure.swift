@@ -269,5 +269,19 @@ extension MessageCatalogue {
       ),
       example: "A workbook with the sheets `Chi tiết` and `In` that hold the same table"
     ),
+    CatalogueEntry(
+      .scaleUnsure,
+      "scale-unsure",
+      .error,
+      Phrase(
+        "Ghi đơn vị tính “{found}”, không rõ số[ {number}] ở đây tính theo đơn vị nào; không tính số này.",
+        "The unit of count reads “{found}”; whether the number[ {number}] here is meant in it is unclear; it is not counted."
+      ),
+      repair: Phrase(
+        "Ghi đủ con số, ví dụ 1500 thay cho 1,5 nghìn; hoặc ghi đơn vị tính vào tiêu đề của từng cột, ví dụ Tờ rơi (nghìn tờ).",
+        "Write the whole number, such as 1500 for 1.5 thousand; or put the unit into each heading, such as Tờ rơi (nghìn tờ)."
+      ),
+      example: "`ĐVT: nghìn` above a table of several columns"
+    ),
   ]
 }

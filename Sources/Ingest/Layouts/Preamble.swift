@@ -18,6 +18,9 @@ struct Preamble {
   /// The date of the document, `An Biên, ngày 15 tháng 7 năm 2024`.
   private(set) var documentDate: Day?
 
+  /// What a line such as `ĐVT: nghìn lượt` says of all figures of the table.
+  private(set) var scale: Scale?
+
   /// Cells of the rows above the table that hold a figure, which nobody reads.
   private(set) var strayFigures: [(place: RowPlace, column: Int, text: String)] = []
 
@@ -38,6 +41,7 @@ struct Preamble {
     for line in lines where line.label == nil { readUnlabelled(line, names) }
     if let sheet { readSheetName(sheet, names) }
     settleCampaign(catalogue)
+    scale = rows.lazy.compactMap(Self.scale).first
     strayFigures = rows.flatMap { row in
       row.cells.indices.compactMap { index in
         let text = row.cells[index]
@@ -50,6 +54,20 @@ struct Preamble {
 
   /// Heeds a title that calls all figures cumulative; only for a table whose columns do not tell them apart.
   mutating func heedCumulativeTitle() { identity.kind = identity.kind ?? cumulativeTitle }
+
+  /// What a row above the table says of the scale of its figures; the unit of count may stand in the next cell.
+  private static func scale(of row: SourceRow) -> Scale? {
+    let cells = row.cells.filter { !$0.trimmed.isEmpty }
+    for (index, cell) in cells.enumerated() {
+      for piece in cell.split(whereSeparator: { $0.isNewline || $0 == ";" }) {
+        if let scale = Scale(line: String(piece)) { return scale }
+      }
+      if Scale.isAnnounced(by: cell), index + 1 < cells.count, let scale = Scale(line: "\(cell) \(cells[index + 1])") {
+        return scale
+      }
+    }
+    return nil
+  }
 
   // MARK: Lines
 
@@ -97,6 +115,8 @@ struct Preamble {
     guard let label = line.label, line.value.contains(where: { $0.isLetter || $0.isNumber }) else { return }
     let field = line.field(line.value)
     switch label {
+    // `Đơn vị: nghìn lượt`.
+    case .unit where Scale(line: line.text) != nil: break
     case .unit: identity.unit = Self.agreeing(identity.unit, field)
     case .period: identity.period = Self.agreeing(identity.period, field)
     case .time: identity.time = identity.time ?? field

@@ -13,6 +13,7 @@ struct TableLayout {
     var heading: String
     var quantity: Quantity
     var isInHours: Bool
+    var scale: Scale?
   }
 
   /// The columns of figures that make one observation: those of one channel or campaign, or of the row itself.
@@ -35,6 +36,9 @@ struct TableLayout {
 
   /// Columns of running numbers and of stated totals, which are not read.
   private(set) var passed: [Int] = []
+
+  /// What a heading such as `ĐVT: nghìn` says of the figures of all columns.
+  private(set) var scale: Scale?
 
   /// How many columns are not known.
   private(set) var unknownCount = 0
@@ -67,9 +71,10 @@ struct TableLayout {
       let location = source.location(header.place, columnName: headings[index], column: index + 1)
       switch recogniser.role(of: header.paths[index]) {
       case .label(let label): add(label, index, location)
-      case .figures(let figures): add(figures, index, location)
+      case .figures(let figures): add(figures, index, location, catalogue)
       case .passed: passed.append(index)
       case .blank: break
+      case .unknown where Scale(line: headings[index]) != nil: scale = scale ?? Scale(line: headings[index])
       case .unknown:
         unknownCount += 1
         let code: FindingCode = LostText.isIn(headings[index]) ? .lostText : .unknownColumn
@@ -90,12 +95,18 @@ struct TableLayout {
     if let first = labels[label] { repeated(headings[index], first, location) } else { labels[label] = index }
   }
 
-  private mutating func add(_ figures: FigureHeading, _ index: Int, _ location: Location) {
+  private mutating func add(
+    _ figures: FigureHeading,
+    _ index: Int,
+    _ location: Location,
+    _ catalogue: Catalogue
+  ) {
     let column = ValueColumn(
       index: index,
       heading: headings[index],
-      quantity: figures.quantity ?? .count,
-      isInHours: figures.isInHours
+      quantity: figures.quantity(of: figures.channel.map { catalogue[$0] }),
+      isInHours: figures.isInHours,
+      scale: figures.scale
     )
     let place = groups.firstIndex { $0.channel == figures.channel && $0.campaign == figures.campaign }
     if place == nil { groups.append(ValueGroup(channel: figures.channel, campaign: figures.campaign)) }
@@ -182,6 +193,16 @@ struct TableLayout {
 
   /// Whether headings call some columns cumulative.
   var tellsCumulativeApart: Bool { groups.contains { $0.isCumulative || !$0.cumulative.isEmpty } }
+
+  /// The scale of the figures whose own headings state none, with what a line above the table says.
+  func scale(above line: Scale?) -> Scale? {
+    var scale = scale ?? line
+    scale?.isOfOneColumn = isWide && valueColumns.count == 1
+    return scale
+  }
+
+  /// The columns whose headings state a scale of their own.
+  var scaledColumns: [ValueColumn] { groups.flatMap { $0.columns + $0.cumulative }.filter { $0.scale != nil } }
 
   /// Every column of figures, those that are only checked included.
   var valueColumns: [Int] { groups.flatMap { ($0.columns + $0.cumulative).map(\.index) } }

@@ -16,6 +16,9 @@ struct NameResolver {
     case total
     case problem(FindingCode, candidates: [String])
 
+    /// The one thing that is meant.
+    var thing: Thing? { if case .thing(let thing) = self { thing } else { nil } }
+
     var isTotal: Bool { if case .total = self { true } else { false } }
   }
 

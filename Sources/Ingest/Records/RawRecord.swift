@@ -96,6 +96,8 @@ struct RawRecord {
     var quantity: Quantity
     var field: RawField
     var isInHours = false
+    /// What its numbers are to be multiplied by.
+    var scale: Scale?
   }
 
   /// The number that stands for the row in lists: the spreadsheet's row, or the line.

@@ -98,7 +98,7 @@ struct SubmissionBuilder {
     var problems: [RecordProblem] = []
     var amounts = Amounts()
     if case .everything = campaign {
-      amounts = readAmounts(of: record, &problems)
+      amounts = readAmounts(of: record, nil, &problems)
       let saysNone = amounts.count == .none && amounts.minutes.number == nil && amounts.reach.number == nil
       if !saysNone, problems.isEmpty {
         problems.append(RecordProblem(.nothingWithFigures, record.quantities.first?.field ?? record.campaign))
@@ -106,7 +106,7 @@ struct SubmissionBuilder {
     } else {
       problems += Self.problem(of: campaign, field: record.campaign)
       problems += Self.problem(of: channel, field: record.channel)
-      amounts = readAmounts(of: record, &problems)
+      amounts = readAmounts(of: record, channel.thing.map { catalogue[$0] }, &problems)
     }
     if let problem = record.problem { problems.append(problem) }
     problems += identityProblems(outcome)

@@ -13,11 +13,14 @@ struct RecordMaker {
   private let hasOneCount: Bool
   /// The column of counts of a table with one group of columns: the unit of count speaks of its figures.
   private let countPlace: Int?
+  /// What a line above the table says of all its figures.
+  private let scale: Scale?
   private var remarks: [Finding] = []
   private var saidUnits: Set<String> = []
 
-  init(source: SourceName, layout: TableLayout, catalogue: Catalogue) {
+  init(source: SourceName, layout: TableLayout, scale: Scale?, catalogue: Catalogue) {
     self.source = source
+    self.scale = scale
     self.layout = layout
     self.catalogue = catalogue
     hasOneCount = layout.groups.count == 1 && layout.groups[0].columns.map(\.quantity) == [.count]
@@ -34,6 +37,7 @@ struct RecordMaker {
   mutating func observations(of row: SourceRow, _ sections: inout Sections, _ sense: inout RowSense) -> [RawRecord] {
     var channel = self[.channel, row]
     var named = FigureHeading()
+    let known = channel.flatMap { sense.channel(named: $0.text) } ?? sections.channel
     if hasOneCount, let cell = channel {
       if let figures = sense.figures(ofName: cell.text) {
         named = figures
@@ -46,7 +50,7 @@ struct RecordMaker {
       // A blank cell of a wide table says nothing; it is no observation.
       if layout.isWide, group.columns.allSatisfy({ row.text($0.index).trimmed.isEmpty }) { return nil }
       var record = record(of: row, group, channel: channel, sections)
-      applyUnit(of: row, named, to: &record)
+      applyUnit(of: row, named, named.channel ?? group.channel ?? known, to: &record)
       checkCumulative(of: row, group, record)
       return record
     }
@@ -110,7 +114,8 @@ struct RecordMaker {
         RawRecord.QuantityField(
           quantity: column.quantity,
           field: field(column.index, column.heading, row),
-          isInHours: column.isInHours
+          isInHours: column.isInHours,
+          scale: column.scale ?? scale
         )
       },
       note: self[.note, row]?.text.nfc ?? ""
@@ -142,12 +147,17 @@ struct RecordMaker {
   // MARK: Units of count
 
   /// What the row says its figure counts, by its name or its unit of count, where the column does not say it.
-  private mutating func applyUnit(of row: SourceRow, _ named: FigureHeading, to record: inout RawRecord) {
+  private mutating func applyUnit(
+    of row: SourceRow,
+    _ named: FigureHeading,
+    _ channel: Ref<Channel>?,
+    to record: inout RawRecord
+  ) {
     guard let countPlace else { return }
     var figures = named
     if let unit = self[.unitOfCount, row], !unit.isBlank {
-      if let (quantity, isInHours) = unit.isTooLong ? nil : HeadingReader.quantity(of: unit.text) {
-        guard let merged = figures.merged(with: FigureHeading(quantity: quantity, isInHours: isInHours)) else {
+      if let stated = unit.isTooLong ? nil : statedUnit(unit.text, channel) {
+        guard let merged = figures.merged(with: stated) else {
           record.problem = RecordProblem(.unitOfCount, unit)
           return
         }
@@ -177,6 +187,13 @@ struct RecordMaker {
     record.quantities[countPlace].isInHours = figures.isInHours
   }
 
+  /// What a unit of count says of a row's figure; `lượt` are views or attendance where no airings are counted.
+  private func statedUnit(_ unit: String, _ channel: Ref<Channel>?) -> FigureHeading? {
+    guard var figures = HeadingReader.unit(unit), figures.scale == nil else { return nil }
+    figures.quantity = figures.quantity(of: channel.map { catalogue[$0] })
+    return figures
+  }
+
   /// `1000 bản`, `nghìn tờ`: the figure is no count of pieces.
   private static func multiplies(_ unit: String) -> Bool {
     let words = FoldedName(unit).bareKey.split(separator: " ")
@@ -197,7 +214,8 @@ struct RecordMaker {
       let whole = RawRecord.QuantityField(
         quantity: column.quantity,
         field: field(column.index, column.heading, row),
-        isInHours: column.isInHours
+        isInHours: column.isInHours,
+        scale: column.scale ?? scale
       )
       guard let cumulative = try? SubmissionBuilder.read(whole).amount.number,
         let inPeriod = try? SubmissionBuilder.read(own).amount.number, cumulative < inPeriod

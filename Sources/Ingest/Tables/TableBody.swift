@@ -42,7 +42,12 @@ struct TableBody {
     self.source = source
     self.sense = sense
     layout = sense.layout
-    records = RecordMaker(source: source, layout: sense.layout, catalogue: catalogue)
+    records = RecordMaker(
+      source: source,
+      layout: sense.layout,
+      scale: sense.layout.scale(above: preamble.scale),
+      catalogue: catalogue
+    )
     sections = Sections(title: preamble.campaign, mentions: CampaignMentions(names: names, catalogue: catalogue))
     self.merges = MergedNames(merges, layout: sense.layout)
     let headings = sense.layout.headings

@@ -28,6 +28,22 @@ enum TableWording {
     )
   }
 
+  /// `cột “Tờ rơi (nghìn tờ)”: × 1.000`.
+  static func scales(_ layout: TableLayout, above line: Scale?) -> [ReadingChoice] {
+    let columns = layout.scaledColumns.map { ($0.heading, $0.scale?.factor ?? 1) }
+    let table = layout.scale(above: line).map { [($0.text, $0.factor)] } ?? []
+    return (table + columns)
+      .map { text, factor in
+        ReadingChoice(
+          Phrase("Nhân số liệu", "figures multiplied"),
+          Phrase(
+            "“\(text)”: × \(Part.number(factor).text(in: .vietnamese))",
+            "“\(text)”: × \(Part.number(factor).text(in: .english))"
+          )
+        )
+      }
+  }
+
   static func passed(_ rows: RowRanges, _ source: SourceName) -> ReadingChoice {
     let sheet = source.sheet.map { "\($0): " } ?? ""
     return ReadingChoice(
