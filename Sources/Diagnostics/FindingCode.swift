@@ -49,6 +49,9 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case ambiguousRow = 220
   case statedOnTwoSheets = 221
   case scaleUnsure = 222
+  case figureMerged = 223
+  case rowTotalDiffers = 224
+  case formulaWithoutValue = 225
 
   // Names, periods, times
   case unknownUnit = 301

@@ -87,7 +87,8 @@ import Testing
       .formatUnsupported, .byHand, .stillWritten, .passedOver, .unknownFormat, .badEncoding, .ambiguousCampaign,
       .ambiguousChannel,  // provoked above by themselves
       .encrypted, .overLimit,  // errors of Tabular, proved there
-      .truncated, .misnamed, .damaged, .hiddenSheet, .hiddenRows, .statedOnTwoSheets,  // in SpreadsheetReadingTests
+      .truncated, .misnamed, .damaged, .hiddenSheet, .hiddenRows, .statedOnTwoSheets, .figureMerged,
+      .formulaWithoutValue,  // in SpreadsheetReadingTests
       .encodingDiffers, .textRepaired, .encodingAmbiguous, .doubtfulWord,  // provoked in LegacyTextTests
     ]
     let provoked = Set(

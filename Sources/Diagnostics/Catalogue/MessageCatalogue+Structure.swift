@@ -283,5 +283,47 @@ extension MessageCatalogue {
       ),
       example: "`ĐVT: nghìn` above a table of several columns"
     ),
+    CatalogueEntry(
+      .figureMerged,
+      "figure-merged",
+      .error,
+      Phrase(
+        "Số “{found}” nằm trong ô gộp nhiều dòng hoặc nhiều cột, không rõ của dòng, cột nào; không tính.",
+        "“{found}” stands in a cell merged over several rows or columns; which one it belongs to is unclear; it is not counted."
+      ),
+      repair: Phrase(
+        "Bỏ gộp ô số liệu, ghi số của từng dòng, từng cột vào ô riêng.",
+        "Unmerge the cells of figures and write each row's and column's own number."
+      ),
+      example: "a cell with `5` merged over the rows of two campaigns"
+    ),
+    CatalogueEntry(
+      .rowTotalDiffers,
+      "row-total-differs",
+      .warning,
+      Phrase(
+        "Cột tổng ghi {stated}, cộng các cột của dòng được {sum}; lấy theo các cột.",
+        "The column of totals states {stated}, the row's columns add up to {sum}; the columns count."
+      ),
+      repair: Phrase(
+        "Kiểm tra số ở cột tổng và ở các cột của dòng này.",
+        "Check the total and the columns of this row."
+      ),
+      example: "`Mạng xã hội;Cổng thông tin điện tử;Tổng số` with `1;2;4`"
+    ),
+    CatalogueEntry(
+      .formulaWithoutValue,
+      "formula-without-value",
+      .error,
+      Phrase(
+        "Ô chứa công thức nhưng tệp không lưu kết quả, nên không đọc được số.",
+        "The cell holds a formula whose result is not stored in the file, so there is no number to read."
+      ),
+      repair: Phrase(
+        "Mở tệp bằng Excel, kiểm tra kết quả, lưu lại rồi gửi lại.",
+        "Open the file in Excel, check the result, save it and send it again."
+      ),
+      example: "a workbook written by a program that calculates nothing"
+    ),
   ]
 }

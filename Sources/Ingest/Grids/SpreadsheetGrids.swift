@@ -140,7 +140,7 @@ extension RawValue {
       self = .text(parts.count >= 2 ? "\(parts[0]) giờ \(parts[1]) phút" : text)
     case .bool(let flag): self = .other(flag ? "TRUE" : "FALSE")
     case .error(let error): self = .other(error)
-    case .uncomputed: self = .other("=")
+    case .uncomputed: self = .uncomputed
     }
   }
 }

@@ -3,8 +3,10 @@
 import Diagnostics
 
 extension FindingCode {
-  /// Whether the remark is about a value, not about a name or a period (the hundred of 4).
-  var isOfValues: Bool { (400..<500).contains(rawValue) }
+  /// Whether the remark is about a value, not about a name or a period: the hundred of 4, and cells without a value.
+  var isOfValues: Bool {
+    (400..<500).contains(rawValue) || self == .figureMerged || self == .formulaWithoutValue
+  }
 }
 
 /// A reason that refuses a record, with the field at fault.

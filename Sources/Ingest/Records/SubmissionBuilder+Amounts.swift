@@ -6,9 +6,7 @@ import ReportModel
 import Tabular
 
 extension SubmissionBuilder {
-  /// The amounts that a record states; what is wrong with one refuses the record.
-  ///
-  /// - Parameter channel: The record's channel where it is known, whose units of count tell whether a scale is meant.
+  /// The amounts that a record states; the units of count of its channel tell whether a scale is meant.
   mutating func readAmounts(
     of record: RawRecord,
     _ channel: Channel?,
@@ -66,6 +64,7 @@ extension SubmissionBuilder {
   static func read(_ entry: RawRecord.QuantityField) throws(QuantityProblem) -> QuantityReading {
     switch entry.field.value {
     case .null: return QuantityReading(amount: .missing)
+    case .uncomputed: throw QuantityProblem(.formulaWithoutValue)
     case .other: throw QuantityProblem(.notNumber)
     // A spreadsheet's 2 is as many hours as a text's "2".
     case .number(let number) where entry.isInHours:

@@ -267,6 +267,7 @@ struct SubmissionBuilder {
     field: RawField
   ) -> [RecordProblem] {
     switch resolution {
+    case .problem where field.value == .uncomputed: [RecordProblem(.formulaWithoutValue, field)]
     case .thing, .total: []
     case .everything: [RecordProblem(.unknownChannel, field)]
     case .problem(let code, let candidates): [RecordProblem(code, field, ["candidates": .list(candidates)])]

@@ -33,8 +33,13 @@ struct RecordMaker {
     return remarks
   }
 
-  /// The observations of a row of figures.
-  mutating func observations(of row: SourceRow, _ sections: inout Sections, _ sense: inout RowSense) -> [RawRecord] {
+  /// The observations of a row of figures, some of which may be merged with other cells.
+  mutating func observations(
+    of row: SourceRow,
+    merged: Set<Int>,
+    _ sections: inout Sections,
+    _ sense: inout RowSense
+  ) -> [RawRecord] {
     var channel = self[.channel, row]
     var named = FigureHeading()
     let known = channel.flatMap { sense.channel(named: $0.text) } ?? sections.channel
@@ -52,6 +57,9 @@ struct RecordMaker {
       var record = record(of: row, group, channel: channel, sections)
       applyUnit(of: row, named, named.channel ?? group.channel ?? known, to: &record)
       checkCumulative(of: row, group, record)
+      if let place = group.columns.firstIndex(where: { merged.contains($0.index) }) {
+        record.problem = RecordProblem(.figureMerged, record.quantities[place].field)
+      }
       return record
     }
   }

@@ -12,7 +12,7 @@ struct TableBody {
   private var sense: RowSense
   private var sections: Sections
   private var records: RecordMaker
-  private var merges: MergedNames
+  private var merges: MergedCells
 
   /// Rows that hold no figures: above the table, between its rows and below them.
   var passed = RowRanges()
@@ -49,7 +49,7 @@ struct TableBody {
       catalogue: catalogue
     )
     sections = Sections(title: preamble.campaign, mentions: CampaignMentions(names: names, catalogue: catalogue))
-    self.merges = MergedNames(merges, layout: sense.layout)
+    self.merges = MergedCells(merges, layout: sense.layout)
     let headings = sense.layout.headings
     blankColumns = headings.indices.filter { headings[$0].isEmpty }
     lastRow = sense.layout.header.rows.upperBound
@@ -85,7 +85,9 @@ struct TableBody {
   private mutating func count(_ row: SourceRow, _ builder: inout SubmissionBuilder) {
     noteRepetition(of: row, &builder)
     noteCellsWithoutHeading(of: row, &builder)
-    for record in records.observations(of: row, &sections, &sense) { builder.add(record) }
+    for record in records.observations(of: row, merged: merges.mergedFigures, &sections, &sense) {
+      builder.add(record)
+    }
     for finding in records.takeRemarks() { builder.remark(finding) }
   }
 

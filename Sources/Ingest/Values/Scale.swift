@@ -119,7 +119,11 @@ struct Scale: Hashable {
 extension Scale {
   /// The whole number that a written one comes to, exactly: `1,5` in thousands is 1500.
   ///
-  /// - Parameter isDecimal: Whether the only mark is known to part decimals, as in a number of a spreadsheet.
+  /// - Parameters:
+  ///   - text: The number as it stands.
+  ///   - isDecimal: Whether the only mark is known to part decimals, as in a number of a spreadsheet.
+  /// - Returns: The number of single pieces.
+  /// - Throws: ``QuantityProblem`` when that is no whole number, or can be read in two ways.
   func applied(to text: String, isDecimal: Bool) throws(QuantityProblem) -> Int64 {
     let pieces = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
     guard pieces.count == 2, pieces.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) }) else {
