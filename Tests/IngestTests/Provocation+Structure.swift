@@ -137,5 +137,14 @@ extension Provocation {
       "social",
       found: "ĐVT: nghìn"
     ),
+    Provocation(
+      .rowTotalDiffers,
+      "unit,period,campaign,portal,newsletter,Tổng số\nan-bien,2024-W28,ten-mien-vn,1,2,4",
+      row: 2,
+      line: 2,
+      column: 6,
+      "Tổng số",
+      found: "4"
+    ),
   ]
 }

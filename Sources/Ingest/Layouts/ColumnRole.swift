@@ -11,7 +11,22 @@ enum ColumnRole: Hashable {
   /// A column of figures.
   case figures(FigureHeading)
 
-  /// A running number, or a stated total of the row: not read.
+  /// The column that states the whole of a group's figures beside parts of them, `Tổng số` below `Tờ rơi`.
+  case whole(FigureHeading)
+
+  /// Figures of something unknown below a known heading, such as `Facebook` below `Mạng xã hội`.
+  case subheading(FigureHeading)
+
+  /// Figures that are part of other ones and never added: `Trong đó: Zalo`, below a channel or beside it.
+  case part(FigureHeading?)
+
+  /// A stated total over the row's other figures: checked and never added.
+  case rowTotal
+
+  /// Figures that belong to other periods, or compare with them.
+  case otherPeriod
+
+  /// A running number: not read.
   case passed
 
   /// No heading.

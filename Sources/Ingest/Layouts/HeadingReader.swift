@@ -9,8 +9,16 @@ enum HeadingMeaning: Hashable {
   case label(ColumnRole.Label)
   case figures(FigureHeading)
   case passed
-  /// Words that group columns and say nothing of their figures, such as `Trong đó`.
+  /// A total of what stands beside it.
+  case total
+  /// Figures of another period, or changes since.
+  case otherPeriod
+  /// Words that group columns and say nothing of their figures, such as `Kết quả`.
   case neutral
+  /// `Trong đó`: what is below is part of what is beside it.
+  case among
+  /// `Trong đó: Zalo`: a part in one heading.
+  case part
   case unknown
 }
 
@@ -23,8 +31,12 @@ struct HeadingReader {
     let key = FoldedName(heading).bareKey
     if let label = HeadingWords.labels[key] { return .label(label) }
     if let counted = Self.counted(key) { return .figures(counted) }
-    if HeadingWords.passedOver.contains(key) || TotalLabel.matches(heading) { return .passed }
+    if HeadingWords.passedOver.contains(key) { return .passed }
+    if TotalLabel.matches(heading) { return .total }
+    if key == HeadingWords.among { return .among }
     if HeadingWords.groups.contains(key) { return .neutral }
+    if HeadingWords.isOfOtherPeriod(key) { return .otherPeriod }
+    if key.hasPrefix(HeadingWords.among + " ") { return part(heading) }
     let (span, rest) = SpanWords.parting(heading)
     guard let span else {
       // A channel's name, and only then a unit of count alone: `Video` is both.
@@ -35,6 +47,15 @@ struct HeadingReader {
     guard case .figures(var figures) = read(rest), figures.span == nil else { return .unknown }
     figures.span = span
     return .figures(figures)
+  }
+
+  /// `Trong đó: Zalo` is a part, `Trong đó: Tờ rơi` a channel of its own beside others.
+  private func part(_ heading: String) -> HeadingMeaning {
+    let rest = heading.split(whereSeparator: { $0.isWhitespace || $0 == ":" }).dropFirst(2).joined(separator: " ")
+    if case .figures(let figures) = read(rest), figures.channel != nil || figures.campaign != nil {
+      return .figures(figures)
+    }
+    return .part
   }
 
   /// `Mạng xã hội (bài đăng)`, `Mạng xã hội - lượt tiếp cận`, `social_reach`, `Số lượt loa truyền thanh`.

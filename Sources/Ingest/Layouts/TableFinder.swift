@@ -80,12 +80,17 @@ struct TableFinder {
         bytes += head[start..<start + height].flatMap(\.cells).map(\.utf8.count).reduce(0, +)
         let rows = start..<start + height
         let (layout, surroundings) = trial(rows, head, namesCampaign)
+        // What heads only some of its columns is no header, and the next rows tell what is wrong with it.
+        if let next = head.dropFirst(rows.upperBound).first, headsColumns(next, without: layout) { continue }
         if layout.isUsable, best?.layout.isUsable != true {
           // Of what overlaps the first table the best reading stands; a later table never hides this one.
           end = min(end, rows.upperBound)
           best = (rows, surroundings, layout)
-        } else if layout.isUsable == best?.layout.isUsable ?? false, layout.score > best?.layout.score ?? 1 {
-          best = (rows, surroundings, layout)
+        } else if layout.isUsable == best?.layout.isUsable ?? false {
+          let score = best?.layout.score ?? 1
+          // Lines above headings that can't be used make them no better.
+          let isShorter = !layout.isUsable && layout.score == score && height < best?.rows.count ?? 0
+          if layout.score > score || isShorter { best = (rows, surroundings, layout) }
         }
       }
     }
@@ -136,6 +141,7 @@ struct TableFinder {
   /// Whether a first row that makes a table by itself is only the upper part of a header: headings stand below it.
   private mutating func isContinued(_ layout: TableLayout, by row: SourceRow?) -> Bool {
     guard let row, isHeading(row), !layout.header.repeated.contains(row.cells) else { return false }
+    if headsColumns(row, without: layout) { return true }
     let leaves = row.cells.indices.filter { index in
       guard !row.cells[index].trimmed.isEmpty, index < layout.headings.count else { return false }
       return layout.valueColumns.contains(index) || layout.headings[index].isEmpty
@@ -143,6 +149,14 @@ struct TableFinder {
     return !leaves.isEmpty
       && leaves.allSatisfy { index in
         if case .figures = recogniser.meaning(of: row.cells[index].nfc.trimmed) { true } else { false }
+      }
+  }
+
+  /// Whether a row holds the headings of columns that have none yet, and nothing where names stand: below a group.
+  private func headsColumns(_ row: SourceRow, without layout: TableLayout) -> Bool {
+    layout.labels.values.allSatisfy { row.text($0).trimmed.isEmpty } && isHeading(row)
+      && row.cells.indices.contains { index in
+        !row.cells[index].trimmed.isEmpty && layout.headings.indices.contains(index) && layout.headings[index].isEmpty
       }
   }
 

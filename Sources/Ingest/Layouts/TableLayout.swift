@@ -34,8 +34,26 @@ struct TableLayout {
   private(set) var groups: [ValueGroup] = []
   private(set) var findings: [Finding] = []
 
-  /// Columns of running numbers and of stated totals, which are not read.
-  private(set) var passed: [Int] = []
+  /// Columns of stated totals over the row, which are only checked.
+  private(set) var rowTotals: [Int] = []
+
+  /// Columns of figures that are never added: of other periods, or parts of other columns.
+  private(set) var setAside: [Int] = []
+
+  /// Columns of something unknown below a known channel or campaign.
+  private var subheadings: [Subheading] = []
+
+  private struct Subheading {
+    var index: Int
+    var figures: FigureHeading
+    var location: Location
+    /// Whether the headings themselves call it a part.
+    var isPart: Bool
+
+    init(_ index: Int, _ figures: FigureHeading, _ location: Location, isPart: Bool) {
+      (self.index, self.figures, self.location, self.isPart) = (index, figures, location, isPart)
+    }
+  }
 
   /// What a heading such as `ĐVT: nghìn` says of the figures of all columns.
   private(set) var scale: Scale?
@@ -72,18 +90,25 @@ struct TableLayout {
       switch recogniser.role(of: header.paths[index]) {
       case .label(let label): add(label, index, location)
       case .figures(let figures): add(figures, index, location, catalogue)
-      case .passed: passed.append(index)
-      case .blank: break
+      case .whole(let figures): add(figures, index, location, catalogue)
+      case .subheading(let figures): subheadings.append(Subheading(index, figures, location, isPart: false))
+      case .part(let figures?): subheadings.append(Subheading(index, figures, location, isPart: true))
+      case .part(nil), .otherPeriod: setAside.append(index)
+      case .rowTotal: rowTotals.append(index)
+      case .passed, .blank: break
       case .unknown where Scale(line: headings[index]) != nil: scale = scale ?? Scale(line: headings[index])
       case .unknown:
-        unknownCount += 1
-        let code: FindingCode = LostText.isIn(headings[index]) ? .lostText : .unknownColumn
+        let isLost = LostText.isInHeading(headings[index])
+        // Headings whose letters were lost are headings all the same.
+        unknownCount += isLost ? -1 : 1
+        let code: FindingCode = isLost ? .lostText : .unknownColumn
         let nearest = surroundings.isTrial ? [] : recogniser.nearest(to: headings[index])
         findings.append(
           Finding(code, at: location, found: headings[index], ["candidates": .list(nearest.map { catalogue[$0].name })])
         )
       }
     }
+    settleSubheadings(catalogue)
     settleSpans()
     settleSubject(surroundings)
     judge(source, surroundings)
@@ -124,6 +149,50 @@ struct TableLayout {
     findings.append(Finding(.repeatedColumn, at: location, found: heading, ["first": .number(Int64(first + 1))]))
   }
 
+  /// Pages and platforms below one channel add where nothing states their sum; anything else is found by an error.
+  private mutating func settleSubheadings(_ catalogue: Catalogue) {
+    let stated = groups
+    for subheading in subheadings {
+      let (index, figures) = (subheading.index, subheading.figures)
+      let quantity = figures.quantity(of: figures.channel.map { catalogue[$0] })
+      let isWholeStated = stated.contains { group in
+        group.channel == figures.channel && group.campaign == figures.campaign
+          && group.columns.contains { $0.quantity == quantity && isWhole($0.index) }
+      }
+      if isWholeStated {
+        setAside.append(index)
+      } else if !subheading.isPart, figures.span == nil, figures.channel != nil, addsUp(subheading, stated, quantity) {
+        let column = ValueColumn(
+          index: index,
+          heading: headings[index],
+          quantity: quantity,
+          isInHours: figures.isInHours,
+          scale: figures.scale
+        )
+        groups.append(ValueGroup(channel: figures.channel, campaign: figures.campaign, columns: [column]))
+      } else {
+        findings.append(Finding(.unknownColumn, severity: .error, at: subheading.location, found: headings[index]))
+      }
+    }
+  }
+
+  /// Whether a column states the whole of the columns beside it: `Tổng số`, or a channel by itself beside its parts.
+  private func isWhole(_ index: Int) -> Bool { header.paths[index].last.map(TotalLabel.matches) ?? false }
+
+  /// Whether all that stands below a channel are pages, with no figure of the same quantity beside them.
+  private func addsUp(_ one: Subheading, _ stated: [ValueGroup], _ quantity: Quantity) -> Bool {
+    let siblings = subheadings.filter {
+      $0.figures.channel == one.figures.channel && $0.figures.campaign == one.figures.campaign
+    }
+    let names = siblings.flatMap { header.paths[$0.index].dropFirst() }
+    return siblings.allSatisfy { !$0.isPart } && names.contains(where: HeadingWords.namesPage)
+      && names.allSatisfy(HeadingWords.mayNamePage)
+      && !stated.contains { group in
+        group.channel == one.figures.channel && group.campaign == one.figures.campaign
+          && (group.columns + group.cumulative).contains { $0.quantity == quantity }
+      }
+  }
+
   private mutating func settleSpans() {
     for index in groups.indices {
       if groups[index].columns.isEmpty {
@@ -160,7 +229,11 @@ struct TableLayout {
     guard hasCampaign, hasChannel, !groups.isEmpty else {
       let isNamed = !groups.isEmpty || labels[.campaign] != nil || labels[.channel] != nil
       let key = !hasCampaign ? "campaign" : !hasChannel ? "channel" : "count"
-      findings = [isNamed ? Finding(.missingKey, at: location, ["key": .text(key)]) : noKnownColumn(location)]
+      // A heading that names what is wrong with it says more than what is missing because of it.
+      findings.removeAll { $0.severity != .error || $0.code == .repeatedColumn }
+      if findings.isEmpty {
+        findings = [isNamed ? Finding(.missingKey, at: location, ["key": .text(key)]) : noKnownColumn(location)]
+      }
       return
     }
     if let column = secondWayToSay {
@@ -189,6 +262,14 @@ struct TableLayout {
   /// How much of the table the headings explain; the better of two readings of the same rows explains more.
   var score: Int {
     labels.count + groups.map { $0.columns.count + $0.cumulative.count }.reduce(0, +) - unknownCount
+      + subheadings.count { hasGroup($0.index) && !valueColumns.contains($0.index) }
+  }
+
+  /// Whether a column shares its outermost heading with another one.
+  private func hasGroup(_ index: Int) -> Bool {
+    let group = header.paths[index].first
+    return [index - 1, index + 1]
+      .contains { headings.indices.contains($0) && header.paths[$0].first == group && group != nil }
   }
 
   /// Whether headings call some columns cumulative.

@@ -146,4 +146,10 @@ enum LostText {
           && letters[index + 1].isLetter
     }
   }
+  /// The same of a heading, which asks no questions: `S? lượng` too.
+  static func isInHeading(_ text: String) -> Bool {
+    let letters = Array(text)
+    return isIn(text)
+      || letters.indices.dropFirst().dropLast().contains { letters[$0] == "?" && letters[$0 - 1].isLetter }
+  }
 }

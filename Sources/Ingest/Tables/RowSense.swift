@@ -127,8 +127,8 @@ struct RowSense {
       switch recogniser.meaning(of: cell.nfc.trimmed) {
       case .label: headings += 1
       case .figures(let figures): if figures.quantity != nil || figures.span != nil { headings += 1 }
-      case .passed: headings += 1
-      case .neutral, .unknown: break
+      case .passed, .total, .otherPeriod, .part: headings += 1
+      case .neutral, .among, .unknown: break
       }
     }
     return headings >= 2

@@ -13,6 +13,7 @@ struct TableBody {
   private var sections: Sections
   private var records: RecordMaker
   private var merges: MergedCells
+  private let rowTotals: RowTotals
 
   /// Rows that hold no figures: above the table, between its rows and below them.
   var passed = RowRanges()
@@ -49,6 +50,7 @@ struct TableBody {
       catalogue: catalogue
     )
     sections = Sections(title: preamble.campaign, mentions: CampaignMentions(names: names, catalogue: catalogue))
+    rowTotals = RowTotals(source: source, layout: sense.layout, catalogue: catalogue)
     self.merges = MergedCells(merges, layout: sense.layout)
     let headings = sense.layout.headings
     blankColumns = headings.indices.filter { headings[$0].isEmpty }
@@ -88,6 +90,8 @@ struct TableBody {
     for record in records.observations(of: row, merged: merges.mergedFigures, &sections, &sense) {
       builder.add(record)
     }
+    let channel = layout.labels[.channel].flatMap { sense.channel(named: row.text($0)) }
+    for finding in rowTotals.findings(for: row, channel: channel) { builder.remark(finding) }
     for finding in records.takeRemarks() { builder.remark(finding) }
   }
 

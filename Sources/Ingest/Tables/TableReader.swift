@@ -57,6 +57,7 @@ struct TableReader {
       outcome.choices.append(TableWording.documentDate(date))
     }
     if !found.isPlain { outcome.choices.insert(TableWording.table(found.layout, body, source), at: 0) }
+    outcome.choices += TableWording.setAside(found.layout)
     outcome.choices += TableWording.scales(found.layout, above: preamble.scale)
     if !body.passed.isEmpty { outcome.choices.append(TableWording.passed(body.passed, source)) }
     return outcome

@@ -44,6 +44,19 @@ enum TableWording {
       }
   }
 
+  /// Columns that were read and are no figures of the period: parts, totals, other periods.
+  static func setAside(_ layout: TableLayout) -> [ReadingChoice] {
+    let names = (layout.setAside + layout.rowTotals).sorted().map { "“\(layout.headings[$0])”" }
+    guard !names.isEmpty else { return [] }
+    let list = Part.list(names)
+    return [
+      ReadingChoice(
+        Phrase("Cột không cộng", "columns that are not added"),
+        Phrase(list.text(in: .vietnamese), list.text(in: .english))
+      )
+    ]
+  }
+
   static func passed(_ rows: RowRanges, _ source: SourceName) -> ReadingChoice {
     let sheet = source.sheet.map { "\($0): " } ?? ""
     return ReadingChoice(
