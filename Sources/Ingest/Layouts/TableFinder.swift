@@ -106,7 +106,7 @@ struct TableFinder {
     var surroundings = TableSurroundings(
       nameCampaign: source.sheet.map(mentions.isNamed) ?? false
         || namesCampaign[..<rows.lowerBound].contains(true)
-        || head[rows.upperBound...].contains { mentions.section(of: $0) != nil },
+        || head[rows.upperBound...].contains { mentions.section(of: $0) != nil || mentions.isCampaignHeading($0) },
       isTrial: true
     )
     let layout = layout(header, surroundings)
@@ -160,11 +160,12 @@ struct TableFinder {
       }
   }
 
+  /// Whether a column names channels, and campaigns only above them, as the titles of sections do.
   private func rowsNameChannels(in column: Int, _ rows: ArraySlice<SourceRow>) -> Bool {
     var channels = 0
     for row in rows where row.cells.contains(where: CellShape.isNumber) {
       let name = FoldedName(row.text(column))
-      if case .one? = mentions.names.campaigns.knownMatch(name) { return false }
+      if case .one? = mentions.names.campaigns.knownMatch(name) { continue }
       if case .one? = mentions.names.channels.knownMatch(name) { channels += 1 }
     }
     return channels > 0

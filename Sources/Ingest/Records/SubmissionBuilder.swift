@@ -74,13 +74,18 @@ struct SubmissionBuilder {
     return !silent.isEmpty
   }
 
-  /// Compares a total of the rows since the last one, such as `Cộng I`, and begins the next part (R7).
-  mutating func addSubtotal(_ record: RawRecord) {
-    let campaign = names.campaign(record.campaign.text)
-    let channel = names.channel(record.channel.text)
-    let total = StatedTotal(record: record, group: nil, campaign, channel)
-    findings += total.findings(against: sectionSums, builder: self)
-    sectionSums = SectionSums()
+  /// Begins a part of the table, whose total its own first row states.
+  mutating func beginPart() { sectionSums = SectionSums() }
+
+  /// Compares totals of the rows since the last ones, such as `Cộng I`, and begins the next part (R7).
+  mutating func addSubtotals(_ records: [RawRecord]) {
+    for record in records {
+      let campaign = names.campaign(record.campaign.text)
+      let channel = names.channel(record.channel.text)
+      let total = StatedTotal(record: record, group: nil, campaign, channel)
+      findings += total.findings(against: sectionSums, builder: self)
+    }
+    beginPart()
   }
 
   // MARK: Taking records

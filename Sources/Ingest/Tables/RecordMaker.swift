@@ -43,12 +43,19 @@ struct RecordMaker {
     var channel = self[.channel, row]
     var named = FigureHeading()
     let known = channel.flatMap { sense.channel(named: $0.text) } ?? sections.channel
-    if hasOneCount, let cell = channel {
+    if let cell = channel, cell.isBlank, let above = sections.channel, isMeasuredOtherwise(row, above) {
+      // `phút` below `Đài truyền thanh cấp xã; lượt`, without a name of its own.
+      channel = channelField(above, at: cell) ?? cell
+    } else if hasOneCount, let cell = channel {
       if let figures = sense.figures(ofName: cell.text) {
         named = figures
         channel = channelField(figures.channel ?? sections.channel, at: cell) ?? cell
+        sections.channel = figures.channel ?? sections.channel
       } else if let known = sense.channel(named: cell.text) {
         sections.channel = known
+      } else if !cell.isBlank {
+        // What follows an unknown name belongs to nothing above it.
+        sections.channel = nil
       }
     }
     return layout.groups.compactMap { group in
@@ -87,6 +94,17 @@ struct RecordMaker {
       {
         record.identity.unit = total
       }
+      return record
+    }
+  }
+
+  /// The sums that the first row of a section states over the rows below it.
+  func sums(of row: SourceRow, _ sections: Sections) -> [RawRecord] {
+    let channel = RawField(value: .text("Tổng cộng"), columnName: "", column: nil)
+    return layout.groups.map { group in
+      var record = record(of: row, group, channel: channel, sections)
+      // In a table of many campaigns the rows below belong to the section's.
+      if group.campaign == nil { record.campaign = sections.campaign ?? record.campaign }
       return record
     }
   }
@@ -200,6 +218,14 @@ struct RecordMaker {
     guard var figures = HeadingReader.unit(unit), figures.scale == nil else { return nil }
     figures.quantity = figures.quantity(of: channel.map { catalogue[$0] })
     return figures
+  }
+
+  /// Whether a row's unit of count is of time or of people, which no channel counts its pieces in.
+  private func isMeasuredOtherwise(_ row: SourceRow, _ channel: Ref<Channel>) -> Bool {
+    guard hasOneCount, let unit = self[.unitOfCount, row], !unit.isBlank, !unit.isTooLong,
+      let quantity = statedUnit(unit.text, channel)?.quantity
+    else { return false }
+    return quantity != .count
   }
 
   /// `1000 bản`, `nghìn tờ`: the figure is no count of pieces.

@@ -143,7 +143,8 @@ struct RowSense {
   /// What the cell that names the row's channel says, where it is no channel's plain name.
   mutating func figures(ofName name: String) -> FigureHeading? {
     guard name.utf8.count <= RawField.longestName, channel(named: name) == nil else { return nil }
-    guard case .figures(let figures) = recogniser.meaning(of: name.nfc.trimmed), figures.campaign == nil,
+    let plain = CellShape.withoutListNumber(name.nfc.trimmed)
+    guard case .figures(let figures) = recogniser.meaning(of: plain), figures.campaign == nil,
       figures.span == nil, figures.quantity != nil
     else { return nil }
     return figures

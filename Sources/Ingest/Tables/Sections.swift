@@ -41,7 +41,7 @@ struct Sections {
     }
   }
 
-  private static func isPart(_ title: String) -> Bool {
+  static func isPart(_ title: String) -> Bool {
     let key = FoldedName(title).bareKey
     return HeadingWords.groups.contains(key) || key.hasPrefix("ghi chu") || SignatureWords.match(title)
   }

@@ -53,12 +53,14 @@ struct TableReader {
     while let row = rows.next() {
       if !row.isBlank { body.take(row, into: &builder) }
     }
+    body.finish(into: &builder)
     if let date = body.documentDate ?? preamble.documentDate, builder.take(documentDate: date) {
       outcome.choices.append(TableWording.documentDate(date))
     }
     if !found.isPlain { outcome.choices.insert(TableWording.table(found.layout, body, source), at: 0) }
     outcome.choices += TableWording.setAside(found.layout)
     outcome.choices += TableWording.scales(found.layout, above: preamble.scale)
+    if !body.parts.isEmpty { outcome.choices.append(TableWording.parts(body.parts, source)) }
     if !body.passed.isEmpty { outcome.choices.append(TableWording.passed(body.passed, source)) }
     return outcome
   }

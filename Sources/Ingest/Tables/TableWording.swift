@@ -57,6 +57,14 @@ enum TableWording {
     ]
   }
 
+  static func parts(_ rows: RowRanges, _ source: SourceName) -> ReadingChoice {
+    let sheet = source.sheet.map { "\($0): " } ?? ""
+    return ReadingChoice(
+      Phrase("Dòng không cộng, là một phần của dòng trên", "rows that are parts of others and not added"),
+      Phrase(sheet + rows.text, sheet + rows.text)
+    )
+  }
+
   static func passed(_ rows: RowRanges, _ source: SourceName) -> ReadingChoice {
     let sheet = source.sheet.map { "\($0): " } ?? ""
     return ReadingChoice(
