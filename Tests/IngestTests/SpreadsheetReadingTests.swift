@@ -73,6 +73,43 @@ import Testing
     #expect(reading.findings(.statedOnTwoSheets).map(\.location.sheet) == ["In"])
   }
 
+  private func workbook(_ names: [String]) -> FileReading {
+    let sheet = [
+      TinyWorkbook.row(1, ["Đơn vị: Huyện An Biên"]), TinyWorkbook.row(2, ["Kỳ báo cáo: Tuần 28 năm 2024"]),
+      TinyWorkbook.row(3, ["Chiến dịch", "Kênh", "Số lượng"]),
+      TinyWorkbook.row(4, ["Tên miền .vn", "Mạng xã hội", "3"]),
+    ]
+    .joined()
+    return reader.read(TinyWorkbook.bytes(names.map { ($0, false, sheet) }), path: "in.xlsx")
+  }
+
+  @Test(arguments: [
+    ["Thứ 2", "Thứ 3", "CN"], ["T2", "T3"], ["Thứ hai", "Thứ ba", "Chủ nhật"], ["8-7", "9-7", "10.7"],
+    ["Ngày 08.7", "Ngày 09.7"], ["8-10.7", "11-14.7"], ["Thứ 2 (8-7)", "Thứ 3 (9-7)"], ["8-7-2024", "9-7-2024"],
+  ])
+  func `sheets of different days add up, and it is said`(names: [String]) {
+    let reading = workbook(names)
+    #expect(reading.verdict == .read && reading.countedObservations == names.count)
+    let choice = reading.choices.first { $0.subject.english == "sheets of single days, added up" }
+    #expect(choice?.choice.english == names.joined(separator: ", "))
+  }
+
+  @Test(arguments: [
+    ["Thứ 2", "Tổng hợp"], ["Thứ 2", "T2"], ["8-7", "Thứ 2"], ["8-10.7", "10-14.7"], ["1", "2"], ["Thứ 2", "8-8"],
+    ["Thứ 2", "Thứ 2 (in)"], ["Thứ 2", "Thứ 3", "Cả tuần"], ["Tuần 28", "Tuần 28 (2)"],
+  ])
+  func `any other two sheets with one figure refuse the file`(names: [String]) {
+    #expect(workbook(names).verdict == .refused)
+    #expect(workbook(names).findings(.statedOnTwoSheets).count == 1)
+  }
+
+  @Test(arguments: [("Tuần 27", 1), ("Tuần 28", 0), ("Tháng 7", 0), ("Tháng 6", 1), ("W27-2024", 1), ("Sheet1", 0)])
+  func `a sheet named after another period is told`(name: String, warnings: Int) {
+    let reading = workbook([name])
+    #expect(reading.findings(.disagree).map(\.location.sheet) == Array(repeating: name, count: warnings))
+    #expect(reading.countedObservations == 1)
+  }
+
   @Test func `hidden sheets are not read, hidden rows are, and both are said`() {
     #expect(reading.findings(.hiddenSheet).map(\.location.sheet) == ["Tuần 27"])
     #expect(reading.findings(.hiddenRows).map(\.location.row) == [9])

@@ -75,8 +75,8 @@ extension MessageCatalogue {
         "{place} says {stated}, the rows say {content}; the rows count, please confirm."
       ),
       repair: Phrase(
-        "Đổi tên tệp hoặc sửa trong bảng cho khớp.",
-        "Rename the file or mend the rows so that they agree."
+        "Đổi tên tệp, tên trang tính hoặc sửa trong bảng cho khớp.",
+        "Rename the file or the sheet, or mend the rows, so that they agree."
       ),
       example: "`an-bien_2024-W29.csv` whose rows say `2024-W28`"
     ),
