@@ -33,7 +33,7 @@ struct Preamble {
   private var campaignTitle: RawField?
 
   /// Reads the rows above the headings, and then the sheet's name for what they do not say.
-  init(rows: ArraySlice<SourceRow>, sheet: String?, catalogue: Catalogue, names: CatalogueNames) {
+  init(rows: [SourceRow], sheet: String?, catalogue: Catalogue, names: CatalogueNames) {
     periodText = PeriodText(calendar: catalogue.calendar)
     mentions = CampaignMentions(names: names, catalogue: catalogue)
     let lines = rows.filter(CampaignMentions.mayBeTitle).flatMap { PreambleLine.lines(of: $0, periodText) }
@@ -48,7 +48,7 @@ struct Preamble {
         let text = row.cells[index]
         return CellShape.isNumber(text) && !CellShape.isYear(text) && !DateText.isDate(text)
           && !lines.contains { $0.valueColumn == index && $0.place.row == row.row }
-          ? (RowPlace(row: row.row, line: row.line), index, text) : nil
+          ? (row.place, index, text) : nil
       }
     }
   }

@@ -13,12 +13,13 @@ struct PreambleLine {
   var valueColumn: Int?
 
   func field(_ text: String) -> RawField {
-    RawField(value: .text(text), columnName: "", column: (valueColumn ?? column) + 1, place: place)
+    let column = place == RowPlace() ? nil : (valueColumn ?? column) + 1
+    return RawField(value: .text(text), columnName: "", column: column, place: place)
   }
 
   /// The lines of a row's cells; a label may have its value in the next cell, and a period be spread over several.
   static func lines(of row: SourceRow, _ periodText: PeriodText) -> [PreambleLine] {
-    let place = RowPlace(row: row.row, line: row.line)
+    let place = row.place
     let full = row.cells.indices.filter { !row.cells[$0].trimmed.isEmpty }
     if let line = spreadPeriod(in: row, full, place, periodText) { return line }
     var lines: [PreambleLine] = []

@@ -29,7 +29,17 @@ struct TableFinder {
   let merges: [CellRange]
   private var recogniser: ColumnRecogniser
 
-  init(source: SourceName, catalogue: Catalogue, names: CatalogueNames, merges: [CellRange]) {
+  /// Whether something above the rows, such as a paragraph of a document, names a campaign.
+  private let isCampaignNamed: Bool
+
+  init(
+    source: SourceName,
+    catalogue: Catalogue,
+    names: CatalogueNames,
+    merges: [CellRange],
+    isCampaignNamed: Bool
+  ) {
+    self.isCampaignNamed = isCampaignNamed
     self.source = source
     self.catalogue = catalogue
     self.merges = merges
@@ -104,7 +114,7 @@ struct TableFinder {
   ) -> (TableLayout, TableSurroundings) {
     let header = header(rows, head)
     var surroundings = TableSurroundings(
-      nameCampaign: source.sheet.map(mentions.isNamed) ?? false
+      nameCampaign: isCampaignNamed || source.sheet.map(mentions.isNamed) ?? false
         || namesCampaign[..<rows.lowerBound].contains(true)
         || head[rows.upperBound...].contains { mentions.section(of: $0) != nil || mentions.isCampaignHeading($0) },
       isTrial: true
