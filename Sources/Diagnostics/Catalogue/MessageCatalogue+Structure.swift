@@ -113,7 +113,10 @@ extension MessageCatalogue {
       "missing-key",
       .error,
       Phrase("Thiếu “{key}”.", "“{key}” is missing."),
-      repair: Phrase("Thêm “{key}” vào bản ghi.", "Add “{key}” to the record."),
+      repair: Phrase(
+        "Thêm “{key}” vào bản ghi, hoặc vào bảng: một cột, hay một dòng phía trên tiêu đề.",
+        "Add “{key}” to the record, or to the table: a column, or a line above the headings."
+      ),
       example: "`{\"unit\": \"an-bien\", \"period\": \"2024-W28\"}` without `counts`"
     ),
     CatalogueEntry(

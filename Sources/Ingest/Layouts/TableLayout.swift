@@ -31,29 +31,17 @@ struct TableLayout {
   let header: TableHeader
   let headings: [String]
   private(set) var labels: [ColumnRole.Label: Int] = [:]
-  private(set) var groups: [ValueGroup] = []
-  private(set) var findings: [Finding] = []
+  var groups: [ValueGroup] = []
+  var findings: [Finding] = []
 
   /// Columns of stated totals over the row, which are only checked.
   private(set) var rowTotals: [Int] = []
 
   /// Columns of figures that are never added: of other periods, or parts of other columns.
-  private(set) var setAside: [Int] = []
+  var setAside: [Int] = []
 
   /// Columns of something unknown below a known channel or campaign.
-  private var subheadings: [Subheading] = []
-
-  private struct Subheading {
-    var index: Int
-    var figures: FigureHeading
-    var location: Location
-    /// Whether the headings themselves call it a part.
-    var isPart: Bool
-
-    init(_ index: Int, _ figures: FigureHeading, _ location: Location, isPart: Bool) {
-      (self.index, self.figures, self.location, self.isPart) = (index, figures, location, isPart)
-    }
-  }
+  var subheadings: [Subheading] = []
 
   /// What a heading such as `ĐVT: nghìn` says of the figures of all columns.
   private(set) var scale: Scale?
@@ -149,50 +137,6 @@ struct TableLayout {
     findings.append(Finding(.repeatedColumn, at: location, found: heading, ["first": .number(Int64(first + 1))]))
   }
 
-  /// Pages and platforms below one channel add where nothing states their sum; anything else is found by an error.
-  private mutating func settleSubheadings(_ catalogue: Catalogue) {
-    let stated = groups
-    for subheading in subheadings {
-      let (index, figures) = (subheading.index, subheading.figures)
-      let quantity = figures.quantity(of: figures.channel.map { catalogue[$0] })
-      let isWholeStated = stated.contains { group in
-        group.channel == figures.channel && group.campaign == figures.campaign
-          && group.columns.contains { $0.quantity == quantity && isWhole($0.index) }
-      }
-      if isWholeStated {
-        setAside.append(index)
-      } else if !subheading.isPart, figures.span == nil, figures.channel != nil, addsUp(subheading, stated, quantity) {
-        let column = ValueColumn(
-          index: index,
-          heading: headings[index],
-          quantity: quantity,
-          isInHours: figures.isInHours,
-          scale: figures.scale
-        )
-        groups.append(ValueGroup(channel: figures.channel, campaign: figures.campaign, columns: [column]))
-      } else {
-        findings.append(Finding(.unknownColumn, severity: .error, at: subheading.location, found: headings[index]))
-      }
-    }
-  }
-
-  /// Whether a column states the whole of the columns beside it: `Tổng số`, or a channel by itself beside its parts.
-  private func isWhole(_ index: Int) -> Bool { header.paths[index].last.map(TotalLabel.matches) ?? false }
-
-  /// Whether all that stands below a channel are pages, with no figure of the same quantity beside them.
-  private func addsUp(_ one: Subheading, _ stated: [ValueGroup], _ quantity: Quantity) -> Bool {
-    let siblings = subheadings.filter {
-      $0.figures.channel == one.figures.channel && $0.figures.campaign == one.figures.campaign
-    }
-    let names = siblings.flatMap { header.paths[$0.index].dropFirst() }
-    return siblings.allSatisfy { !$0.isPart } && names.contains(where: HeadingWords.namesPage)
-      && names.allSatisfy(HeadingWords.mayNamePage)
-      && !stated.contains { group in
-        group.channel == one.figures.channel && group.campaign == one.figures.campaign
-          && (group.columns + group.cumulative).contains { $0.quantity == quantity }
-      }
-  }
-
   private mutating func settleSpans() {
     for index in groups.indices {
       if groups[index].columns.isEmpty {
@@ -228,11 +172,14 @@ struct TableLayout {
     let hasChannel = labels[.channel] != nil || groups.contains { $0.channel != nil }
     guard hasCampaign, hasChannel, !groups.isEmpty else {
       let isNamed = !groups.isEmpty || labels[.campaign] != nil || labels[.channel] != nil
-      let key = !hasCampaign ? "campaign" : !hasChannel ? "channel" : "count"
+      let key =
+        !hasCampaign
+        ? Phrase("Nội dung tuyên truyền", "campaign")
+        : !hasChannel ? Phrase("Hình thức tuyên truyền", "channel") : Phrase("Số lượng", "count")
       // A heading that names what is wrong with it says more than what is missing because of it.
       findings.removeAll { $0.severity != .error || $0.code == .repeatedColumn }
       if findings.isEmpty {
-        findings = [isNamed ? Finding(.missingKey, at: location, ["key": .text(key)]) : noKnownColumn(location)]
+        findings = [isNamed ? Finding(.missingKey, at: location, ["key": .phrase(key)]) : noKnownColumn(location)]
       }
       return
     }

@@ -40,7 +40,8 @@ struct NameResolver {
       in: names.campaigns,
       unknown: .unknownCampaign,
       ambiguous: .ambiguousCampaign,
-      id: { [catalogue] in catalogue[$0].id }
+      id: { [catalogue] in catalogue[$0].id },
+      name: { [catalogue] in catalogue[$0].shortName }
     )
     campaigns[text] = resolution
     return resolution
@@ -53,7 +54,8 @@ struct NameResolver {
       in: names.channels,
       unknown: .unknownChannel,
       ambiguous: .ambiguousChannel,
-      id: { [catalogue] in catalogue[$0].id }
+      id: { [catalogue] in catalogue[$0].id },
+      name: { [catalogue] in catalogue[$0].name }
     )
     channels[text] = resolution
     return resolution
@@ -64,16 +66,18 @@ struct NameResolver {
     in index: NameIndex<Ref<Thing>>,
     unknown: FindingCode,
     ambiguous: FindingCode,
-    id: (Ref<Thing>) -> String
+    id: (Ref<Thing>) -> String,
+    name: (Ref<Thing>) -> String
   ) -> Resolution<Ref<Thing>> {
     if text.utf8.count > RawField.longestName { return .problem(unknown, candidates: []) }
     if text.trimmed == "*" { return .everything }
     switch budget.match(text, in: index) {
     case .one(let thing): return .thing(thing)
+    // Names that one text may mean are told apart by their ids alone.
     case .several(let things): return .problem(ambiguous, candidates: things.map(id))
     case .none(let nearest):
       if TotalLabel.matches(text) { return .total }
-      return .problem(LostText.isIn(text) ? .lostText : unknown, candidates: nearest.map(id))
+      return .problem(LostText.isIn(text) ? .lostText : unknown, candidates: nearest.map(name))
     }
   }
 }

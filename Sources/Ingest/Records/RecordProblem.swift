@@ -21,3 +21,17 @@ struct RecordProblem {
     self.parts = parts
   }
 }
+
+extension NameResolver.Resolution {
+  /// Why a field names nothing, if it does not.
+  func problems(of field: RawField) -> [RecordProblem] {
+    switch self {
+    case .problem where field.value == .uncomputed: [RecordProblem(.formulaWithoutValue, field)]
+    case .thing, .total: []
+    case .everything: [RecordProblem(.unknownChannel, field)]
+    case .problem(let code, _) where field.isBlank:
+      [RecordProblem(code, field, ["blank": .phrase(Phrase("ô để trống", "the cell is empty"))])]
+    case .problem(let code, let candidates): [RecordProblem(code, field, ["candidates": .list(candidates)])]
+    }
+  }
+}

@@ -6,17 +6,17 @@ import ReportModel
 
 /// Makes the raw records of a row.
 struct RecordMaker {
-  private let source: SourceName
-  private let layout: TableLayout
-  private let catalogue: Catalogue
+  let source: SourceName
+  let layout: TableLayout
+  let catalogue: Catalogue
   /// Whether the table has one column of figures whose rows may be in any unit of count.
-  private let hasOneCount: Bool
+  let hasOneCount: Bool
   /// The column of counts of a table with one group of columns: the unit of count speaks of its figures.
-  private let countPlace: Int?
+  let countPlace: Int?
   /// What a line above the table says of all its figures.
   private let scale: Scale?
-  private var remarks: [Finding] = []
-  private var saidUnits: Set<String> = []
+  var remarks: [Finding] = []
+  var saidUnits: Set<String> = []
 
   init(source: SourceName, layout: TableLayout, scale: Scale?, catalogue: Catalogue) {
     self.source = source
@@ -155,7 +155,7 @@ struct RecordMaker {
     return RawField(value: .text(id), columnName: column?.heading ?? "", column: column.map { $0.index + 1 })
   }
 
-  private subscript(label: ColumnRole.Label, row: SourceRow) -> RawField? {
+  subscript(label: ColumnRole.Label, row: SourceRow) -> RawField? {
     layout.labels[label].map { field($0, layout.headings[$0], row) }
   }
 
@@ -168,75 +168,6 @@ struct RecordMaker {
     var field = cell
     field.value = .text(catalogue[channel].id)
     return field
-  }
-
-  // MARK: Units of count
-
-  /// What the row says its figure counts, by its name or its unit of count, where the column does not say it.
-  private mutating func applyUnit(
-    of row: SourceRow,
-    _ named: FigureHeading,
-    _ channel: Ref<Channel>?,
-    to record: inout RawRecord
-  ) {
-    guard let countPlace else { return }
-    var figures = named
-    if let unit = self[.unitOfCount, row], !unit.isBlank {
-      if let stated = unit.isTooLong ? nil : statedUnit(unit.text, channel) {
-        guard let merged = figures.merged(with: stated) else {
-          record.problem = RecordProblem(.unitOfCount, unit)
-          return
-        }
-        figures = merged
-      } else if Self.multiplies(unit.text) {
-        record.problem = RecordProblem(.unitOfCount, unit)
-      } else if !isUnitOfCount(unit.text), saidUnits.count < 200, saidUnits.insert(unit.text).inserted {
-        let place = source.location(
-          RowPlace(row: row.row, line: row.line),
-          columnName: unit.columnName,
-          column: unit.column
-        )
-        remarks.append(Finding(.unitOfCount, severity: .warning, at: place, found: unit.text))
-      }
-    }
-    guard let quantity = figures.quantity, quantity != .count else { return }
-    if let other = record.quantities.firstIndex(where: { $0.quantity == quantity }) {
-      // Two columns for one quantity: the figure can't be told, unless one of the cells is blank.
-      guard record.quantities[other].field.isBlank || record.quantities[countPlace].field.isBlank else {
-        record.problem = RecordProblem(.unitOfCount, self[.unitOfCount, row] ?? record.quantities[countPlace].field)
-        return
-      }
-      if record.quantities[countPlace].field.isBlank { return }
-      record.quantities[other].quantity = .count
-    }
-    record.quantities[countPlace].quantity = quantity
-    record.quantities[countPlace].isInHours = figures.isInHours
-  }
-
-  /// What a unit of count says of a row's figure; `lượt` are views or attendance where no airings are counted.
-  private func statedUnit(_ unit: String, _ channel: Ref<Channel>?) -> FigureHeading? {
-    guard var figures = HeadingReader.unit(unit), figures.scale == nil else { return nil }
-    figures.quantity = figures.quantity(of: channel.map { catalogue[$0] })
-    return figures
-  }
-
-  /// Whether a row's unit of count is of time or of people, which no channel counts its pieces in.
-  private func isMeasuredOtherwise(_ row: SourceRow, _ channel: Ref<Channel>) -> Bool {
-    guard hasOneCount, let unit = self[.unitOfCount, row], !unit.isBlank, !unit.isTooLong,
-      let quantity = statedUnit(unit.text, channel)?.quantity
-    else { return false }
-    return quantity != .count
-  }
-
-  /// `1000 bản`, `nghìn tờ`: the figure is no count of pieces.
-  private static func multiplies(_ unit: String) -> Bool {
-    let words = FoldedName(unit).bareKey.split(separator: " ")
-    return words.contains { ["nghin", "ngan", "trieu", "ty", "%"].contains($0) || $0.utf8.allSatisfy(\.isDigit) }
-  }
-
-  private func isUnitOfCount(_ unit: String) -> Bool {
-    let key = FoldedName(unit).bareKey
-    return catalogue.channels.contains { FoldedName($0.unitOfCount).bareKey == key }
   }
 
   // MARK: Cumulative figures
