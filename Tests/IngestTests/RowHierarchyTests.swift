@@ -82,6 +82,11 @@ import Testing
     #expect(reading.codes == [], "\(reading.findings)")
   }
 
+  @Test func `campaigns and channels that are numbered alike head nothing`() {
+    let reading = read(head + "TT;Nội dung;Số lượng\n1;Tên miền .vn;8\n2;PC dịch bệnh;7\n3;Mạng xã hội;2")
+    #expect(reading.facts == [] && reading.codes == [.missingKey])
+  }
+
   @Test func `what nobody knows below a row is refused and no part of it`() {
     let reading = read(head + "Nội dung: Tên miền .vn;\nHình thức;Số lượng\n1. Tờ rơi;3\n1.1. Phát thanh lưu động;7")
     #expect(reading.refused.map(\.location.row) == [6] && reading.countedObservations == 1)

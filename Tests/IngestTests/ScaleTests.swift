@@ -31,6 +31,9 @@ import Testing
       ("ĐVT: nghìn;\nNội dung;Tờ rơi\nTên miền .vn;3", ["leaflet 3000/./."]),
       ("ĐVT: triệu đồng;\nNội dung;Tờ rơi\nTên miền .vn;3", ["leaflet 3/./."]),
       ("Đơn vị tính: tin, bài;\nNội dung;Mạng xã hội\nTên miền .vn;3", ["social 3/./."]),
+      ("Đơn vị tính: trạm;\nNội dung;Tờ rơi\nTên miền .vn;3", ["leaflet 3/./."]),
+      ("Tính theo Quyết định 100/QĐ-UBND;\nNội dung;Tờ rơi\nTên miền .vn;3", ["leaflet 3/./."]),
+      ("Trăm năm;\nNội dung;Hình thức;Số lượng;Tỷ lệ;Trạm\nTên miền .vn;Tờ rơi;3;9;9", ["leaflet 3/./."]),
       ("Tuyên truyền đến 1.000 hộ dân;\nNội dung;Mạng xã hội\nTên miền .vn;3", ["social 3/./."]),
     ] as [(String, [String])]
   )

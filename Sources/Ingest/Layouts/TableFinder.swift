@@ -172,12 +172,17 @@ struct TableFinder {
 
   /// Whether a column names channels, and campaigns only above them, as the titles of sections do.
   private func rowsNameChannels(in column: Int, _ rows: ArraySlice<SourceRow>) -> Bool {
-    var channels = 0
+    var ofCampaigns: Set<Sections.Numbering> = []
+    var ofChannels: Set<Sections.Numbering> = []
     for row in rows where row.cells.contains(where: CellShape.isNumber) {
       let name = FoldedName(row.text(column))
-      if case .one? = mentions.names.campaigns.knownMatch(name) { continue }
-      if case .one? = mentions.names.channels.knownMatch(name) { channels += 1 }
+      if case .one? = mentions.names.campaigns.knownMatch(name) {
+        ofCampaigns.insert(Sections.Numbering(row))
+      } else if case .one? = mentions.names.channels.knownMatch(name) {
+        ofChannels.insert(Sections.Numbering(row))
+      }
     }
-    return channels > 0
+    // Rows that are numbered alike stand side by side, and none heads another.
+    return !ofChannels.isEmpty && ofCampaigns.isDisjoint(with: ofChannels)
   }
 }

@@ -47,7 +47,7 @@ struct Sections {
   }
 
   /// How a section's title is numbered.
-  private enum Numbering: Hashable {
+  enum Numbering: Hashable {
     case roman, number, subnumber, letter, none
 
     init(_ row: SourceRow) {

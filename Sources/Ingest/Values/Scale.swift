@@ -22,9 +22,9 @@ struct Scale: Hashable {
   init?(_ text: String) {
     guard text.utf8.count <= Self.longestText else { return nil }
     let tokens = TextTokens(text)
-    guard let (factor, end) = Self.factor(in: tokens, at: 0), let unit = Self.unit(in: tokens, from: end) else {
-      return nil
-    }
+    guard let (factor, end) = Self.factor(in: tokens, at: 0), let unit = Self.unit(in: tokens, from: end),
+      Self.isScale(text, tokens, end: end, unit: unit)
+    else { return nil }
     // `100` and `1000` by themselves are numbers.
     if unit.isEmpty, tokens.word(at: end - 1) == nil, tokens.word(at: 0) != "x" { return nil }
     self.init(factor: factor, unit: unit, text: text.nfc.trimmed)
@@ -35,13 +35,18 @@ struct Scale: Hashable {
     guard line.utf8.count <= Self.longestText else { return nil }
     let tokens = TextTokens(line)
     let text = line.nfc.trimmed
-    if let start = Self.labels.lazy.compactMap({ Self.end(of: $0, in: tokens) }).first {
-      // Several units of count may stand there; the one that is multiplied is heeded.
-      let scales = (start..<tokens.count).lazy.compactMap { Self.factor(in: tokens, at: $0) }
-      guard let (factor, end) = scales.first, let unit = Self.unit(in: tokens, from: end) else { return nil }
+    if let label = Self.labels.first(where: { Self.end(of: $0, in: tokens) != nil }) {
+      // Where units of count are announced there may be several; the one that is multiplied is heeded.
+      let starts =
+        label.last == "dvt" || label.last == "tinh" ? label.count..<tokens.count : label.count..<label.count + 1
+      let scales = starts.lazy.compactMap { Self.factor(in: tokens, at: $0) }
+      guard let (factor, end) = scales.first, let unit = Self.unit(in: tokens, from: end),
+        Self.isScale(text, tokens, end: end, unit: unit)
+      else { return nil }
       self.init(factor: factor, unit: unit, text: text)
     } else {
       guard let (factor, end) = Self.factor(in: tokens, at: 0), let unit = Self.unit(in: tokens, from: end),
+        Self.isScale(text, tokens, end: end, unit: unit),
         QuantityReader.quantity(ofUnit: unit) != nil || unit.isEmpty && text.hasPrefix("(")
       else { return nil }
       self.init(factor: factor, unit: unit, text: text)
@@ -82,6 +87,17 @@ struct Scale: Hashable {
 
   private static let words: [String: Int64] = [
     "chuc": 10, "tram": 100, "nghin": 1000, "ngan": 1000, "trieu": 1_000_000, "ty": 1_000_000_000,
+  ]
+
+  /// Whether the word is meant that was found without its diacritics: `Trạm y tế` and `Tỷ lệ` are no scales.
+  private static func isScale(_ text: String, _ tokens: TextTokens, end: Int, unit: String) -> Bool {
+    guard let word = tokens.word(at: end - 1), let spellings = ambiguous[word] else { return true }
+    let words = text.nfc.lowercased().split { !$0.isLetter }.map(String.init)
+    return (unit.isEmpty || QuantityReader.quantity(ofUnit: unit) != nil) && words.contains(where: spellings.contains)
+  }
+
+  private static let ambiguous: [String: Set<String>] = [
+    "chuc": ["chục".nfc], "tram": ["trăm".nfc], "ngan": ["ngàn".nfc], "ty": ["tỷ".nfc, "tỉ".nfc],
   ]
 
   private static func end(of label: [String], in tokens: TextTokens) -> Int? {
