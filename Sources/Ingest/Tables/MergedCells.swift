@@ -61,7 +61,7 @@ struct MergedCells {
   }
 
   /// The 0-based columns of figures in the last row that hold one merged with other cells.
-  var mergedFigures: Set<Int> { Set(openFigures.values.flatMap { mergedColumns($0.range) }) }
+  var mergedFigures: Set<Int> { openFigures.isEmpty ? [] : Set(openFigures.values.flatMap { mergedColumns($0.range) }) }
 
   private func mergedColumns(_ range: CellRange) -> [Int] {
     valueColumns.filter { range.columns.contains($0 + 1) }

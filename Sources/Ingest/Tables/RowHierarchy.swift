@@ -44,33 +44,51 @@ struct RowHierarchy {
   /// What a row with figures is; `sense` knows the channels and quantities that its name may mean.
   mutating func role(of row: SourceRow, _ sense: inout RowSense) -> Role {
     guard let column = layout.labels[.channel] else { return .counts }
-    let name = row.text(column).trimmed
+    let name = row.text(column)
+    // Most rows name a channel and bear no number.
+    if let channel = sense.channel(named: name) {
+      return role(of: channel, numbered: Self.number(of: row, name))
+    }
+    return role(ofUnknown: name.trimmed, row, &sense)
+  }
+
+  private mutating func role(of channel: Ref<Channel>, numbered number: String) -> Role {
+    if let whole, whole.channel == channel, isAmongParts || Self.isBelow(number, whole.number) { return .part }
+    isAmongParts = false
+    whole = (number, channel)
+    return .counts
+  }
+
+  private mutating func role(ofUnknown name: String, _ row: SourceRow, _ sense: inout RowSense) -> Role {
     if let sum = sum(row, name, &sense) {
       end()
       return sum
     }
-    let channel = sense.channel(named: CellShape.withoutListNumber(name))
     let number = Self.number(of: row, name)
-    if let whole, isPart(name) {
-      isAmongParts = true
-      self.whole = whole
-      return .part
-    }
-    if let whole, channel == whole.channel || channel == nil && mayBePart(name, &sense) {
-      if isAmongParts, channel != nil || Self.isMarked(name) { return .part }
-      let isBelow = !whole.number.isEmpty && number.hasPrefix(whole.number + ".")
-      // What an unknown name counts is not known either, unless it is a page.
-      if isBelow, channel != nil || HeadingWords.namesPage(name) { return .part }
+    let plain = CellShape.withoutListNumber(name)
+    if let channel = sense.channel(named: plain) { return role(of: channel, numbered: number) }
+    let isOfOtherKind = sense.figures(ofName: name) != nil
+    if let whole {
+      if isPart(name) {
+        isAmongParts = true
+        return .part
+      }
+      // What an unknown name counts is not known either, unless it is a page or was announced as a part.
+      if !isOfOtherKind, HeadingWords.mayNamePage(plain),
+        isAmongParts && Self.isMarked(name)
+          || Self.isBelow(number, whole.number) && HeadingWords.namesPage(name)
+      {
+        return .part
+      }
     }
     isAmongParts = false
     // A name that says what is counted leaves the row above it the whole.
-    if let channel { whole = (number, channel) } else if sense.figures(ofName: name) == nil, !name.isEmpty { end() }
+    if !isOfOtherKind, !name.isEmpty { end() }
     return .counts
   }
 
   /// A row that heads others: it names a campaign where channels stand, or no channel, or a group of them.
   private func sum(_ row: SourceRow, _ name: String, _ sense: inout RowSense) -> Role? {
-    guard sense.channel(named: name) == nil else { return nil }
     if name.isEmpty {
       // A row that names its own unit or period stands by itself.
       guard [.unit, .period, .unitOfCount].allSatisfy({ layout.labels[$0] == nil }),
@@ -89,16 +107,18 @@ struct RowHierarchy {
     return key == HeadingWords.among || key.hasPrefix(HeadingWords.among + " ")
   }
 
-  private func mayBePart(_ name: String, _ sense: inout RowSense) -> Bool {
-    sense.figures(ofName: name) == nil && HeadingWords.mayNamePage(CellShape.withoutListNumber(name))
+  private static func isBelow(_ number: String, _ whole: String) -> Bool {
+    !whole.isEmpty && number.hasPrefix(whole + ".")
   }
 
   private static func isMarked(_ name: String) -> Bool { name.hasPrefix("-") || name.hasPrefix("+") }
 
   /// `1.1`, from a cell of its own or from the front of the name.
   private static func number(of row: SourceRow, _ name: String) -> String {
-    let first = row.cells.first { !$0.trimmed.isEmpty }?.trimmed ?? ""
-    let text = CellShape.isListNumber(first) ? first : name.prefix { !$0.isWhitespace }.trimmed
+    guard let first = row.cells.first(where: { !$0.isEmpty }),
+      first.utf8.first?.isDigit == true || name.utf8.first?.isDigit == true
+    else { return "" }
+    let text = CellShape.isListNumber(first) ? first.trimmed : name.prefix { !$0.isWhitespace }.trimmed
     guard text.utf8.first?.isDigit == true, CellShape.isListNumber(text) else { return "" }
     return text.hasSuffix(".") || text.hasSuffix(")") ? String(text.dropLast()) : text
   }

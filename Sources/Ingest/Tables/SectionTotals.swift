@@ -12,6 +12,9 @@ struct SectionTotals {
   /// Whether the rows below have to leave their campaign to it: then one that names its own is not of the section.
   private var givesCampaign = false
 
+  /// Whether a sum waits for rows.
+  var isOpen: Bool { open != nil }
+
   /// Begins the section that a row with figures heads.
   mutating func begin(
     _ observations: [RawRecord],
@@ -26,9 +29,9 @@ struct SectionTotals {
     builder.beginPart()
   }
 
-  /// Takes notice of an observation below.
-  mutating func take(_ record: RawRecord, namesCampaign: Bool, _ builder: inout SubmissionBuilder) {
-    if open != nil, !hasRows, givesCampaign, namesCampaign { close(&builder) }
+  /// Takes notice of a row of observations below.
+  mutating func takeRow(namesCampaign: Bool, _ builder: inout SubmissionBuilder) {
+    if !hasRows, givesCampaign, namesCampaign { close(&builder) }
     hasRows = true
   }
 

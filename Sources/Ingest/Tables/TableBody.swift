@@ -102,10 +102,13 @@ struct TableBody {
       let observations = records.observations(of: row, merged: merges.mergedFigures, &sections, &sense)
       sections.begin(title, row, channel: nil)
       let totals = records.sums(of: row, sections)
-      let givesCampaign = layout.labels[.campaign].map { !row.text($0).trimmed.isEmpty } ?? false
-      sectionTotals.begin(observations, totals: totals, givesCampaign: givesCampaign, &builder)
+      sectionTotals.begin(observations, totals: totals, givesCampaign: namesCampaign(row), &builder)
       firstRow.removeAll()
     }
+  }
+
+  private func namesCampaign(_ row: SourceRow) -> Bool {
+    layout.labels[.campaign].map { !row.text($0).trimmed.isEmpty } ?? false
   }
 
   /// Ends the table.
@@ -114,13 +117,15 @@ struct TableBody {
   private mutating func count(_ row: SourceRow, _ builder: inout SubmissionBuilder) {
     noteRepetition(of: row, &builder)
     noteCellsWithoutHeading(of: row, &builder)
-    for record in records.observations(of: row, merged: merges.mergedFigures, &sections, &sense) {
-      let namesCampaign = layout.labels[.campaign].map { !row.text($0).trimmed.isEmpty } ?? false
-      sectionTotals.take(record, namesCampaign: namesCampaign, &builder)
-      builder.add(record)
+    let observations = records.observations(of: row, merged: merges.mergedFigures, &sections, &sense)
+    if sectionTotals.isOpen, !observations.isEmpty {
+      sectionTotals.takeRow(namesCampaign: namesCampaign(row), &builder)
     }
-    let channel = layout.labels[.channel].flatMap { sense.channel(named: row.text($0)) }
-    for finding in rowTotals.findings(for: row, channel: channel) { builder.remark(finding) }
+    for record in observations { builder.add(record) }
+    if !layout.rowTotals.isEmpty {
+      let channel = layout.labels[.channel].flatMap { sense.channel(named: row.text($0)) }
+      for finding in rowTotals.findings(for: row, channel: channel) { builder.remark(finding) }
+    }
     for finding in records.takeRemarks() { builder.remark(finding) }
   }
 
