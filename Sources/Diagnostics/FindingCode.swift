@@ -52,6 +52,10 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case secondTable = 219
   case ambiguousRow = 220
   case statedOnTwoSheets = 221
+  case scaleUnsure = 222
+  case figureMerged = 223
+  case rowTotalDiffers = 224
+  case formulaWithoutValue = 225
   case noSuchSheet = 227
 
   // Names, periods, times

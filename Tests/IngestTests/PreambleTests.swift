@@ -28,6 +28,29 @@ import Testing
   }
 
   @Test(arguments: [
+    "Đơn vị: UBND huyện An Biên. Kỳ báo cáo: tuần 28/2024", "Đơn vị: UBND huyện An Biên    Kỳ báo cáo: tuần 28/2024",
+    "Đơn vị báo cáo: UBND huyện An Biên, Kỳ báo cáo: tuần 28/2024 - Điện thoại: 0297 3 883 005",
+    "Đơn vị: UBND huyện An Biên Kỳ báo cáo: tuần 28/2024", "Kỳ báo cáo: tuần 28/2024 - Đơn vị: UBND huyện An Biên",
+    "UBND HUYỆN AN BIÊN. Kỳ báo cáo: tuần 28/2024", "Đơn vị: An Biên. Người lập: Trần Văn B. Kỳ báo cáo: 2024-W28",
+  ])
+  func `one line may hold several answers`(line: String) {
+    #expect(head([line]) == ["an-bien 2024-W28 "])
+  }
+
+  @Test(arguments: [
+    ["Từ ngày;08/7/2024;đến ngày;14/7/2024"], ["Từ ngày:;2024-07-08;đến ngày:;2024-07-14"],
+    ["Số liệu từ ngày;2024-07-08;đến hết ngày;2024-07-14"], ["Từ ngày;2024-07-08", "Đến ngày;2024-07-14"],
+    ["Từ ngày: 8/7/2024", "Đến ngày: 14/7/2024"], ["Kỳ báo cáo;từ ngày;2024-07-08;đến ngày;2024-07-14"],
+  ])
+  func `days may stand in cells of their own`(lines: [String]) {
+    #expect(head(["Đơn vị;UBND huyện An Biên"] + lines) == ["an-bien 2024-W28 "])
+    let sent = "Ngày gửi;2024-07-15"
+    let reading = read((["Đơn vị;An Biên"] + lines + [sent]).map { $0 + ";\n" }.joined() + table)
+    #expect(reading.facts == ["an-bien 2024-W28 2024-07-15T00:00:00+07:00! ten-mien-vn social 5/./."])
+    #expect(reading.codes == [])
+  }
+
+  @Test(arguments: [
     ("Ngày gửi: 12/7/2024", "2024-07-12T00:00:00+07:00!"),
     ("Thời điểm gửi: 12/7/2024 15:04", "2024-07-12T15:04:00+07:00"),
     ("An Biên, ngày 12 tháng 7 năm 2024", "2024-07-12T00:00:00+07:00!"),

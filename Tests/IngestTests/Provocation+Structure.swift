@@ -128,5 +128,23 @@ extension Provocation {
       line: 5,
       found: "1 | 2"
     ),
+    Provocation(
+      .scaleUnsure,
+      "ĐVT: nghìn\nunit,period,campaign,social,leaflet\nan-bien,2024-W28,ten-mien-vn,2,",
+      row: 3,
+      line: 3,
+      column: 4,
+      "social",
+      found: "ĐVT: nghìn"
+    ),
+    Provocation(
+      .rowTotalDiffers,
+      "unit,period,campaign,portal,newsletter,Tổng số\nan-bien,2024-W28,ten-mien-vn,1,2,4",
+      row: 2,
+      line: 2,
+      column: 6,
+      "Tổng số",
+      found: "4"
+    ),
   ]
 }

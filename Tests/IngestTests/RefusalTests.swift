@@ -34,6 +34,29 @@ import Testing
     #expect(readRows("Huyện An Bình,2024-W28,2024-07-12,ten-mien-vn,social,1,,,").refused.map(\.code) == [.unknownUnit])
   }
 
+  @Test func `candidates are named as people know them`() {
+    let reading = readRows("an-bien,2024-W28,2024-07-12,Tên miền vm,Mạng xã hôi,1,,,")
+    #expect(reading.findings(.unknownCampaign).first?.parts["candidates"] == .list(["Tên miền .vn"]))
+    #expect(reading.findings(.unknownChannel).first?.parts["candidates"] == .list(["Mạng xã hội"]))
+  }
+
+  @Test func `an empty cell is called empty`() {
+    let reading = readRows("an-bien,2024-W28,2024-07-12,,,1,,,")
+    let words = reading.findings.prefix(2).flatMap { [$0.message(in: .vietnamese), $0.repair(in: .vietnamese) ?? ""] }
+    #expect(
+      words == [
+        "Không xác định được nội dung tuyên truyền: ô để trống.", "Ghi nội dung tuyên truyền vào ô này (ô để trống).",
+        "Không ghi hình thức, ô để trống, số liệu chưa được tính.",
+        "Ghi hình thức tuyên truyền vào ô này (ô để trống).",
+      ]
+    )
+  }
+
+  @Test func `what a table lacks is named by its heading`() {
+    let finding = read("Đơn vị: An Biên;\nHình thức;Số lượng\nMạng xã hội;5").findings(.missingKey).first
+    #expect(finding?.message(in: .vietnamese) == "Thiếu “Nội dung tuyên truyền”.")
+  }
+
   @Test func `the count is named before the minutes whatever the order of the columns`() {
     let reading = read(
       "unit,period,submitted_at,campaign,channel,reach,minutes,count\n"

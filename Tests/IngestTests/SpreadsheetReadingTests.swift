@@ -6,63 +6,6 @@ import ReportModel
 import TestSupport
 import Testing
 
-/// A workbook written part by part; figures are invented.
-private struct TinyWorkbook {
-  /// Rows of a sheet: cells by address, each the XML behind `<c r="…"`.
-  typealias Sheet = (name: String, isHidden: Bool, rows: String)
-
-  static func bytes(_ sheets: [Sheet], merges: [String] = []) -> [UInt8] {
-    var zip = StoredZip()
-    let names = sheets.enumerated()
-      .map { index, sheet in
-        "<sheet name=\"\(sheet.name)\" sheetId=\"\(index + 1)\" r:id=\"rId\(index + 1)\"\(sheet.isHidden ? " state=\"hidden\"" : "")/>"
-      }
-    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    add(
-      "xl/workbook.xml",
-      "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets>\(names.joined())</sheets></workbook>",
-      to: &zip
-    )
-    let links = sheets.indices
-      .map {
-        "<Relationship Id=\"rId\($0 + 1)\" Type=\"\(office)/worksheet\" Target=\"worksheets/sheet\($0 + 1).xml\"/>"
-      }
-    add("xl/_rels/workbook.xml.rels", relationships(links.joined()), to: &zip)
-    add(
-      "_rels/.rels",
-      relationships("<Relationship Id=\"rId1\" Type=\"\(office)/officeDocument\" Target=\"xl/workbook.xml\"/>"),
-      to: &zip
-    )
-    for (index, sheet) in sheets.enumerated() {
-      let merged =
-        merges.isEmpty ? "" : "<mergeCells>\(merges.map { "<mergeCell ref=\"\($0)\"/>" }.joined())</mergeCells>"
-      let content = "<worksheet xmlns=\"\(main)\"><sheetData>\(sheet.rows)</sheetData>\(merged)</worksheet>"
-      add("xl/worksheets/sheet\(index + 1).xml", content, to: &zip)
-    }
-    return zip.bytes
-  }
-
-  private static func relationships(_ links: String) -> String {
-    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\(links)</Relationships>"
-  }
-
-  private static func add(_ name: String, _ text: String, to zip: inout StoredZip) { zip.add(name, Array(text.utf8)) }
-
-  /// A row of texts and numbers from column A on.
-  static func row(_ number: Int, _ cells: [String], isHidden: Bool = false) -> String {
-    let content = cells.enumerated()
-      .map { index, text in
-        let address = "\(UnicodeScalar(UInt8(ascii: "A") + UInt8(index)))\(number)"
-        if text.isEmpty { return "" }
-        if Int(text) != nil { return "<c r=\"\(address)\"><v>\(text)</v></c>" }
-        if text.hasPrefix("#") { return "<c r=\"\(address)\" t=\"e\"><v>\(text)</v></c>" }
-        return "<c r=\"\(address)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
-      }
-    return "<row r=\"\(number)\"\(isHidden ? " hidden=\"1\"" : "")>\(content.joined())</row>"
-  }
-}
-
 @Suite("Workbooks") struct SpreadsheetReadingTests {
   /// A district's form: title block, merged group headings, a label row, a total, a date below.
   private static let form: [UInt8] = TinyWorkbook.bytes(
@@ -128,6 +71,43 @@ private struct TinyWorkbook {
     let reading = reader.read(TinyWorkbook.bytes([("Chi tiết", false, sheet), ("In", false, sheet)]), path: "in.xlsx")
     #expect(reading.verdict == .refused)
     #expect(reading.findings(.statedOnTwoSheets).map(\.location.sheet) == ["In"])
+  }
+
+  private func workbook(_ names: [String]) -> FileReading {
+    let sheet = [
+      TinyWorkbook.row(1, ["Đơn vị: Huyện An Biên"]), TinyWorkbook.row(2, ["Kỳ báo cáo: Tuần 28 năm 2024"]),
+      TinyWorkbook.row(3, ["Chiến dịch", "Kênh", "Số lượng"]),
+      TinyWorkbook.row(4, ["Tên miền .vn", "Mạng xã hội", "3"]),
+    ]
+    .joined()
+    return reader.read(TinyWorkbook.bytes(names.map { ($0, false, sheet) }), path: "in.xlsx")
+  }
+
+  @Test(arguments: [
+    ["Thứ 2", "Thứ 3", "CN"], ["T2", "T3"], ["Thứ hai", "Thứ ba", "Chủ nhật"], ["8-7", "9-7", "10.7"],
+    ["Ngày 08.7", "Ngày 09.7"], ["8-10.7", "11-14.7"], ["Thứ 2 (8-7)", "Thứ 3 (9-7)"], ["8-7-2024", "9-7-2024"],
+  ])
+  func `sheets of different days add up, and it is said`(names: [String]) {
+    let reading = workbook(names)
+    #expect(reading.verdict == .read && reading.countedObservations == names.count)
+    let choice = reading.choices.first { $0.subject.english == "sheets of single days, added up" }
+    #expect(choice?.choice.english == names.joined(separator: ", "))
+  }
+
+  @Test(arguments: [
+    ["Thứ 2", "Tổng hợp"], ["Thứ 2", "T2"], ["8-7", "Thứ 2"], ["8-10.7", "10-14.7"], ["1", "2"], ["Thứ 2", "8-8"],
+    ["Thứ 2", "Thứ 2 (in)"], ["Thứ 2", "Thứ 3", "Cả tuần"], ["Tuần 28", "Tuần 28 (2)"],
+  ])
+  func `any other two sheets with one figure refuse the file`(names: [String]) {
+    #expect(workbook(names).verdict == .refused)
+    #expect(workbook(names).findings(.statedOnTwoSheets).count == 1)
+  }
+
+  @Test(arguments: [("Tuần 27", 1), ("Tuần 28", 0), ("Tháng 7", 0), ("Tháng 6", 1), ("W27-2024", 1), ("Sheet1", 0)])
+  func `a sheet named after another period is told`(name: String, warnings: Int) {
+    let reading = workbook([name])
+    #expect(reading.findings(.disagree).map(\.location.sheet) == Array(repeating: name, count: warnings))
+    #expect(reading.countedObservations == 1)
   }
 
   @Test func `hidden sheets are not read, hidden rows are, and both are said`() {

@@ -75,8 +75,8 @@ extension MessageCatalogue {
         "{place} says {stated}, the rows say {content}; the rows count, please confirm."
       ),
       repair: Phrase(
-        "Đổi tên tệp hoặc sửa trong bảng cho khớp.",
-        "Rename the file or mend the rows so that they agree."
+        "Đổi tên tệp, tên trang tính hoặc sửa trong bảng cho khớp.",
+        "Rename the file or the sheet, or mend the rows, so that they agree."
       ),
       example: "`an-bien_2024-W29.csv` whose rows say `2024-W28`"
     ),
@@ -99,12 +99,12 @@ extension MessageCatalogue {
       "unknown-campaign",
       .error,
       Phrase(
-        "Không xác định được nội dung tuyên truyền “{found}”[; gần giống: {candidates}].",
-        "No campaign is called “{found}”[; similar: {candidates}]."
+        "Không xác định được nội dung tuyên truyền[ “{found}”][: {blank}][; gần giống: {candidates}].",
+        "No campaign is known[ as “{found}”][: {blank}][; similar: {candidates}]."
       ),
       repair: Phrase(
-        "Nếu đúng, thêm “{found}” vào aliases của nội dung đó trong kgreport.yml.",
-        "If it is one of them, add “{found}” to that campaign's aliases in kgreport.yml."
+        "[Nếu đúng, thêm “{found}” vào aliases của nội dung đó trong kgreport.yml.][Ghi nội dung tuyên truyền vào ô này ({blank}).]",
+        "[If it is one of them, add “{found}” to that campaign's aliases in kgreport.yml.][Write the campaign into this cell ({blank}).]"
       ),
       example: "`An toàn giao thông`"
     ),
@@ -124,12 +124,12 @@ extension MessageCatalogue {
       "unknown-channel",
       .error,
       Phrase(
-        "Hình thức “{found}” chưa có trong danh mục, số liệu chưa được tính[; gần giống: {candidates}].",
-        "The channel “{found}” is not in the catalogue, its figures are not counted[; similar: {candidates}]."
+        "[Hình thức “{found}” chưa có trong danh mục][Không ghi hình thức, {blank}], số liệu chưa được tính[; gần giống: {candidates}].",
+        "[The channel “{found}” is not in the catalogue][No channel is named, {blank}], the figures are not counted[; similar: {candidates}]."
       ),
       repair: Phrase(
-        "Thêm hình thức hoặc thêm “{found}” vào aliases trong mục channels của kgreport.yml.",
-        "Add the channel, or add “{found}” to a channel's aliases under channels in kgreport.yml."
+        "[Thêm hình thức hoặc thêm “{found}” vào aliases trong mục channels của kgreport.yml.][Ghi hình thức tuyên truyền vào ô này ({blank}).]",
+        "[Add the channel, or add “{found}” to a channel's aliases under channels in kgreport.yml.][Write the channel into this cell ({blank}).]"
       ),
       example: "`pano`"
     ),

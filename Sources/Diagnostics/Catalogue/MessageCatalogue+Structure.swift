@@ -113,7 +113,10 @@ extension MessageCatalogue {
       "missing-key",
       .error,
       Phrase("Thiếu “{key}”.", "“{key}” is missing."),
-      repair: Phrase("Thêm “{key}” vào bản ghi.", "Add “{key}” to the record."),
+      repair: Phrase(
+        "Thêm “{key}” vào bản ghi, hoặc vào bảng: một cột, hay một dòng phía trên tiêu đề.",
+        "Add “{key}” to the record, or to the table: a column, or a line above the headings."
+      ),
       example: "`{\"unit\": \"an-bien\", \"period\": \"2024-W28\"}` without `counts`"
     ),
     CatalogueEntry(
@@ -268,6 +271,62 @@ extension MessageCatalogue {
         "Delete sheet {other} or this one; if they add up, put everything on one sheet."
       ),
       example: "A workbook with the sheets `Chi tiết` and `In` that hold the same table"
+    ),
+    CatalogueEntry(
+      .scaleUnsure,
+      "scale-unsure",
+      .error,
+      Phrase(
+        "Ghi đơn vị tính “{found}”, không rõ số[ {number}] ở đây tính theo đơn vị nào; không tính số này.",
+        "The unit of count reads “{found}”; whether the number[ {number}] here is meant in it is unclear; it is not counted."
+      ),
+      repair: Phrase(
+        "Ghi đủ con số, ví dụ 1500 thay cho 1,5 nghìn; hoặc ghi đơn vị tính vào tiêu đề của từng cột, ví dụ Tờ rơi (nghìn tờ).",
+        "Write the whole number, such as 1500 for 1.5 thousand; or put the unit into each heading, such as Tờ rơi (nghìn tờ)."
+      ),
+      example: "`ĐVT: nghìn` above a table of several columns"
+    ),
+    CatalogueEntry(
+      .figureMerged,
+      "figure-merged",
+      .error,
+      Phrase(
+        "Số “{found}” nằm trong ô gộp nhiều dòng hoặc nhiều cột, không rõ của dòng, cột nào; không tính.",
+        "“{found}” stands in a cell merged over several rows or columns; which one it belongs to is unclear; it is not counted."
+      ),
+      repair: Phrase(
+        "Bỏ gộp ô số liệu, ghi số của từng dòng, từng cột vào ô riêng.",
+        "Unmerge the cells of figures and write each row's and column's own number."
+      ),
+      example: "a cell with `5` merged over the rows of two campaigns"
+    ),
+    CatalogueEntry(
+      .rowTotalDiffers,
+      "row-total-differs",
+      .warning,
+      Phrase(
+        "Cột tổng ghi {stated}, cộng các cột của dòng được {sum}; lấy theo các cột.",
+        "The column of totals states {stated}, the row's columns add up to {sum}; the columns count."
+      ),
+      repair: Phrase(
+        "Kiểm tra số ở cột tổng và ở các cột của dòng này.",
+        "Check the total and the columns of this row."
+      ),
+      example: "`Mạng xã hội;Cổng thông tin điện tử;Tổng số` with `1;2;4`"
+    ),
+    CatalogueEntry(
+      .formulaWithoutValue,
+      "formula-without-value",
+      .error,
+      Phrase(
+        "Ô chứa công thức nhưng tệp không lưu kết quả, nên không đọc được số.",
+        "The cell holds a formula whose result is not stored in the file, so there is no number to read."
+      ),
+      repair: Phrase(
+        "Mở tệp bằng Excel, kiểm tra kết quả, lưu lại rồi gửi lại.",
+        "Open the file in Excel, check the result, save it and send it again."
+      ),
+      example: "a workbook written by a program that calculates nothing"
     ),
     CatalogueEntry(
       .noSuchSheet,

@@ -25,6 +25,7 @@ struct FileJudgement {
     reading.findings += builder.groups.filter(\.isBlank).map { blankFinding($0, path: builder.path) }
     reading.findings += StatedTotal.check(builder.totals, in: builder)
     reading.findings += PathComparison(clues: clues, catalogue: catalogue).findings(in: builder)
+    reading.findings += SheetNameComparison(path: builder.path, catalogue: catalogue).findings(in: reading.submissions)
     reading.findings += periodFindings(reading) + timeFindings(groups, path: builder.path)
     for (index, group) in groups.enumerated() { rejectMixedNothing(group, index, &reading) }
     if isRefusedWhole(reading) { refuse(&reading) }
@@ -62,7 +63,11 @@ struct FileJudgement {
 
   private func refuseDoubleStatement(_ reading: inout FileReading) {
     let sheets = SheetComparison(path: reading.path, catalogue: catalogue)
-    guard let finding = reading.submissions.lazy.compactMap(sheets.finding).first else { return }
+    let outcomes = reading.submissions.map(sheets.compare)
+    guard let finding = outcomes.lazy.compactMap(\.finding).first else {
+      reading.choices += outcomes.map(\.dailySheets).filter { !$0.isEmpty }.map(SheetComparison.choice)
+      return
+    }
     reading.findings.append(finding)
     reading.verdict = .refused
   }

@@ -15,6 +15,8 @@ struct SpreadsheetFile {
     /// The name on the tab; a table of a document bears its number.
     var name: String
     var isHidden: Bool
+    /// The paragraphs of a document between the table before and this one; `nil` for a sheet.
+    var paragraphs: [DocumentParagraph]?
     fileprivate var content: Content
   }
 
@@ -38,7 +40,10 @@ struct SpreadsheetFile {
       reader = nil
       fontNames = document.fontNames
       sheets = document.tables.enumerated()
-        .map { Sheet(name: "Bảng \($0 + 1)", isHidden: false, content: .table($1)) }
+        .map { index, table in
+          let above = document.paragraphs.filter { $0.tablesBefore == index }
+          return Sheet(name: "Bảng \(index + 1)", isHidden: false, paragraphs: above, content: .table(table))
+        }
     case .xlsx, .xlsm, .xls:
       let book = kind == .xls ? try SpreadsheetReader(xls: bytes) : try SpreadsheetReader(xlsx: bytes)
       reader = book

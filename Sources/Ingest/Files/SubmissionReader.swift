@@ -218,7 +218,22 @@ public struct SubmissionReader: Sendable {
     _ reading: inout FileReading
   ) -> Bool {
     let reader = TableReader(path: path, catalogue: catalogue, names: names)
-    let outcomes = grids.compactMap { reader.read($0, into: &builder) }
+    var head = DocumentHead(mentions: CampaignMentions(names: names, catalogue: catalogue))
+    var outcomes: [TableReader.Outcome] = []
+    var tablesOfWords: [TableReader.Outcome] = []
+    for grid in grids {
+      let grid = head.completing(grid)
+      guard let outcome = reader.read(grid, into: &builder) else { continue }
+      if outcome.layout.isUsable {
+        head.end(with: grid)
+        outcomes.append(outcome)
+      } else if head.take(grid) {
+        tablesOfWords.append(outcome)
+      } else {
+        outcomes.append(outcome)
+      }
+    }
+    if !outcomes.contains(where: \.layout.isUsable) { outcomes += tablesOfWords }
     let lacksSheet = builder.findings.contains { $0.code == .noSuchSheet }
     if outcomes.isEmpty, !lacksSheet { builder.remark(Finding(.emptyFile, at: Location(file: path))) }
     for outcome in outcomes where outcome.layout.isUsable {

@@ -12,13 +12,16 @@ struct SourceGrid<Rows: IteratorProtocol<SourceRow>> {
   /// The merged ranges; empty for a CSV.
   var merges: [CellRange] = []
 
+  /// The paragraphs above a table of a document, the nearest last; `nil` where the format has none.
+  var paragraphs: [String]?
+
   /// The rows, blank ones included or left out as the format likes.
   var rows: Rows
 }
 
 /// One row of a grid.
 struct SourceRow: Hashable {
-  /// The number that a spreadsheet shows, 1-based.
+  /// The number that a spreadsheet shows, 1-based; 0 for a paragraph of a document, which stands in no row.
   var row: Int
 
   /// The line of the file on which it starts, 1-based; `nil` for spreadsheets.
@@ -36,6 +39,9 @@ struct SourceRow: Hashable {
   /// Cells that are no text, by their 0-based column: exact numbers, errors, truth values; dates are ISO text.
   var typed: [Int: RawValue] = [:]
 
+  /// Where people find it.
+  var place: RowPlace { RowPlace(row: row > 0 ? row : nil, line: line) }
+
   /// Whether nothing but white space stands in it.
   var isBlank: Bool { cells.allSatisfy(\.trimmed.isEmpty) }
 
@@ -44,6 +50,11 @@ struct SourceRow: Hashable {
 
   /// The value of a cell by its 0-based column.
   func value(_ index: Int) -> RawValue { typed[index] ?? .text(text(index)) }
+}
+
+extension SourceRow {
+  /// A paragraph of a document.
+  init(paragraph: String) { self.init(row: 0, line: nil, cells: [paragraph], width: 1) }
 }
 
 /// A merged range: 1-based, both ends included.

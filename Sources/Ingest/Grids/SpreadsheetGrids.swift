@@ -32,19 +32,24 @@ struct SpreadsheetGrids {
         continue
       }
       do throws(SpreadsheetError) {
-        add(try file.table(of: sheet), named: sheet.name)
+        add(try file.table(of: sheet), named: sheet.name, sheet.paragraphs)
       } catch {
         findings.append(Finding(error, path: path, sheet: sheet.name))
       }
     }
   }
 
-  private mutating func add(_ table: SpreadsheetTable, named name: String) {
+  private mutating func add(
+    _ table: SpreadsheetTable,
+    named name: String,
+    _ paragraphs: [DocumentParagraph]?
+  ) {
     noteHiddenRows(of: table, name)
-    let texts = repairedTexts(of: table, name)
+    let texts = repairedTexts(of: table, name, paragraphs ?? [])
+    let above = paragraphs?.enumerated().map { texts[Place(row: 0, column: $0 + 1)] ?? $1.text }
     let rows = table.rows.filter { !$0.cells.isEmpty }.map { Self.row($0, texts) }
     let merges = table.features.mergedRanges.map { CellRange(rows: $0.rows, columns: $0.columns) }
-    grids.append(Grid(name: name, merges: merges, rows: rows.makeIterator()))
+    grids.append(Grid(name: name, merges: merges, paragraphs: above, rows: rows.makeIterator()))
   }
 
   private mutating func noteHiddenRows(of table: SpreadsheetTable, _ name: String) {
@@ -61,6 +66,7 @@ struct SpreadsheetGrids {
 
   // MARK: Cells
 
+  /// The paragraphs above a table stand in row 0.
   private struct Place: Hashable {
     var row: Int
     var column: Int
@@ -82,19 +88,27 @@ struct SpreadsheetGrids {
     return SourceRow(row: row.number, line: nil, cells: cells, width: width, typed: typed)
   }
 
+  private func fontName(_ index: Int?) -> String? {
+    index.flatMap { fontNames.indices.contains($0) ? fontNames[$0] : nil }
+  }
+
   // MARK: Legacy letters
 
   /// The texts that were written in fonts or code pages of before Unicode, judged together over the sheet.
-  private mutating func repairedTexts(of table: SpreadsheetTable, _ name: String) -> [Place: String] {
-    var places: [Place] = []
-    var texts: [String] = []
-    var fonts: [String?] = []
+  private mutating func repairedTexts(
+    of table: SpreadsheetTable,
+    _ name: String,
+    _ paragraphs: [DocumentParagraph]
+  ) -> [Place: String] {
+    var places = paragraphs.indices.map { Place(row: 0, column: $0 + 1) }
+    var texts = paragraphs.map(\.text)
+    var fonts = paragraphs.map { fontName($0.fontIndex) }
     for row in table.rows {
       for cell in row.cells {
         guard case .text(let text) = cell.value else { continue }
         places.append(Place(row: row.number, column: cell.column))
         texts.append(text)
-        fonts.append(cell.fontIndex.flatMap { fontNames.indices.contains($0) ? fontNames[$0] : nil })
+        fonts.append(fontName(cell.fontIndex))
       }
     }
     var repaired: [Place: String] = [:]
@@ -106,7 +120,13 @@ struct SpreadsheetGrids {
         repaired[place] = text
         encodings[encoding, default: 0] += 1
       case .ambiguous(let candidates):
-        let at = Location(file: path, sheet: name, row: place.row, column: place.column)
+        let isInTable = place.row > 0
+        let at = Location(
+          file: path,
+          sheet: name,
+          row: isInTable ? place.row : nil,
+          column: isInTable ? place.column : nil
+        )
         findings.append(Finding(.encodingAmbiguous, at: at, ["encodings": .list(candidates.map(\.rawValue))]))
       }
     }
@@ -143,7 +163,7 @@ extension RawValue {
       self = .text(parts.count >= 2 ? "\(parts[0]) giờ \(parts[1]) phút" : text)
     case .bool(let flag): self = .other(flag ? "TRUE" : "FALSE")
     case .error(let error): self = .other(error)
-    case .uncomputed: self = .other("=")
+    case .uncomputed: self = .uncomputed
     }
   }
 }

@@ -38,6 +38,14 @@ struct CampaignMentions {
     return campaign(ofSection: title)
   }
 
+  /// Whether a row names a campaign in its first text, its list number aside, and holds numbers: a section's sum.
+  func isCampaignHeading(_ row: SourceRow) -> Bool {
+    guard Self.mayBeTitle(row) else { return false }
+    let texts = row.cells.lazy.map(\.trimmed).filter { !$0.isEmpty }
+    let title = texts.first { !CellShape.isListNumber($0) } ?? ""
+    return texts.contains(where: CellShape.isNumber) && campaign(ofSection: title) != nil
+  }
+
   /// The campaign that a section's title names and nothing else: `II. Tuyên truyền phòng, chống mua bán người`.
   func campaign(ofSection title: String) -> Ref<Campaign>? {
     guard title.utf8.count <= Self.longestTitle else { return nil }

@@ -27,6 +27,13 @@ enum CellShape {
       || body.count == 1 && (body.first?.isLetter ?? false)
   }
 
+  /// A name without the list number in front: `1.1. Số người dự`.
+  static func withoutListNumber(_ text: String) -> String {
+    let number = text.prefix { !$0.isWhitespace }
+    guard number.utf8.first?.isDigit == true, isListNumber(String(number)) else { return text }
+    return text.dropFirst(number.count).trimmed
+  }
+
   /// Whether a row's cells only number the columns: `A B C 1 2 3=1-2`, `(1) (2) (3)`.
   static func numbersColumns(_ cells: [String]) -> Bool {
     let marks = cells.map(\.trimmed).filter { !$0.isEmpty }

@@ -20,7 +20,28 @@ struct ColumnRecogniser {
     for parts in Self.segmentations(of: path) {
       if let role = Self.role(of: parts.map { meaning(of: $0) }) { return role }
     }
-    return .unknown
+    return subheading(of: path) ?? .unknown
+  }
+
+  /// What unknown headings are that stand below a known channel or campaign.
+  private mutating func subheading(of path: [String]) -> ColumnRole? {
+    let meanings = path.map { meaning(of: $0) }
+    guard let unknown = meanings.firstIndex(of: .unknown), unknown > 0,
+      path[unknown...].allSatisfy({ QuantityReader.states[$0.lowercased()] == nil })
+    else { return nil }
+    var figures = FigureHeading()
+    for (index, meaning) in meanings.enumerated() {
+      switch meaning {
+      case .figures(let heading):
+        guard let merged = figures.merged(with: heading) else { return nil }
+        figures = merged
+      case .unknown, .neutral: break
+      case .among where index < unknown: return figures == FigureHeading() ? nil : .part(figures)
+      case .label(let label): if index > 0 || label != .channel && label != .campaign { return nil }
+      case .among, .part, .total, .otherPeriod, .passed: return nil
+      }
+    }
+    return figures.channel == nil && figures.campaign == nil ? nil : .subheading(figures)
   }
 
   /// What one heading says by itself.
@@ -43,6 +64,7 @@ struct ColumnRecogniser {
   private static func role(of meanings: [HeadingMeaning]) -> ColumnRole? {
     guard let leaf = meanings.last else { return .blank }
     var figures = FigureHeading()
+    var isPart = false
     for (index, meaning) in meanings.enumerated() {
       let isGroup = index < meanings.count - 1
       switch meaning {
@@ -52,15 +74,25 @@ struct ColumnRecogniser {
       case .neutral: if !isGroup { return nil }
       // `Hình thức tuyên truyền` above the channels says what they are.
       case .label(let label): if isGroup, label != .channel && label != .campaign { return nil }
-      case .passed: if isGroup { return nil }
+      // Below a channel the column is a part of its figures, between channels the words only divide.
+      case .among:
+        if !isGroup { return nil }
+        isPart = isPart || figures.channel != nil
+      case .passed, .part, .otherPeriod: if isGroup { return nil }
+      // Whatever a total is parted into is a total too.
+      case .total: if isGroup { return .passed }
       case .unknown: return nil
       }
     }
+    if isPart { return .part(figures) }
     return switch leaf {
     case .label(let label): figures == FigureHeading() ? .label(label) : nil
     case .passed: .passed
+    case .otherPeriod: .otherPeriod
+    case .part: .part(figures == FigureHeading() ? nil : figures)
+    case .total: figures.channel == nil ? .rowTotal : .whole(figures)
     case .figures: .figures(figures)
-    case .neutral, .unknown: nil
+    case .neutral, .among, .unknown: nil
     }
   }
 

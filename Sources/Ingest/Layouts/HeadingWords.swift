@@ -48,8 +48,25 @@ enum HeadingWords {
   }()
 
   static let passedOver: Set<String> = [
-    "tt", "stt", "so tt", "so thu tu", "no", "ma so", "ma dia ban",
+    "tt", "stt", "so tt", "so thu tu", "no", "ma so", "ma dia ban", "so don vi co so lieu",
   ]
+
+  /// `Trong đó`.
+  static let among = "trong do"
+
+  /// Whether a heading, by its folded key, speaks of another period: `Kỳ trước`, `Tăng (+), giảm (-)`, `So với tuần 27`.
+  static func isOfOtherPeriod(_ key: String) -> Bool {
+    let words = key.split(separator: " ").filter { $0.contains { $0.isLetter } }
+    guard let first = words.first, let last = words.last, words.count <= 8 else { return false }
+    if last == "truoc" { return ["ky", "tuan", "thang", "quy", "nam", "cung", "so"].contains(first) }
+    if words.starts(with: ["so", "voi"]) || words.starts(with: ["so", "sanh"]) || words.starts(with: ["cung", "ky"]) {
+      return true
+    }
+    return ["tang", "giam", "chenh"].contains(first)
+      && words.allSatisfy {
+        ["tang", "giam", "chenh", "lech", "so", "voi", "ky", "truoc", "tuan", "ty", "le"].contains($0)
+      }
+  }
 
   /// Groups that say nothing of the figures below them: the four measures, and words that only divide.
   ///
@@ -59,11 +76,35 @@ enum HeadingWords {
       "tin, bài", "tin bài", "báo chí", "báo chí, thông tin điện tử", "phát thanh, truyền hình",
       "phát thanh, truyền hình, truyền thanh", "phát thanh, truyền thanh", "truyền thanh, truyền hình",
       "hội nghị, sự kiện", "tài liệu",
-      "tài liệu tuyên truyền", "trong đó", "chia ra", "kết quả", "kết quả thực hiện", "kết quả tuyên truyền",
+      "tài liệu tuyên truyền", "chia ra", "kết quả", "kết quả thực hiện", "kết quả tuyên truyền",
       "số liệu", "các hình thức tuyên truyền", "các nội dung tuyên truyền",
     ]
     .map { FoldedName($0).bareKey }
   )
+
+  /// Whether a heading names a page or a platform, each of which adds to the others below one channel.
+  static func namesPage(_ heading: String) -> Bool { !pages.isDisjoint(with: words(of: heading)) }
+
+  /// Whether a heading may name one more page beside others: no number of other things, no part, no plan.
+  static func mayNamePage(_ heading: String) -> Bool {
+    let words = words(of: heading)
+    return !words.isEmpty && words.count <= 6 && otherThings.isDisjoint(with: words)
+      && !heading.contains { "(%/".contains($0) }
+  }
+
+  private static func words(of heading: String) -> [String] {
+    heading.utf8.count > 100 ? [] : FoldedName(heading).bareKey.split(separator: " ").map(String.init)
+  }
+
+  private static let pages: Set<String> = [
+    "facebook", "fanpage", "fb", "zalo", "youtube", "tiktok", "instagram", "telegram", "viber", "lotus", "twitter",
+    "trang", "page", "nhom",
+  ]
+
+  private static let otherThings: Set<String> = [
+    "so", "tong", "ty", "ti", "kinh", "ke", "chi", "trong", "luot", "muc", "tieu", "thoi", "gio", "phut", "tiep", "xem",
+    "tuong", "thich", "theo", "thanh", "vien", "tai", "like", "share", "follow", "view", "views", "luy", "cong", "von",
+  ]
 
   /// Words between a unit of count and a channel, as in `Số bài đăng trên mạng xã hội`.
   static let prepositions: Set<String> = ["tren", "cua", "tai", "qua", "bang"]

@@ -24,6 +24,9 @@ struct Preamble {
   /// The file that a form was typed in from.
   private(set) var typedFrom: String?
 
+  /// What a line such as `ĐVT: nghìn lượt` says of all figures of the table.
+  private(set) var scale: Scale?
+
   /// Cells of the rows above the table that hold a figure, which nobody reads.
   private(set) var strayFigures: [(place: RowPlace, column: Int, text: String)] = []
 
@@ -36,20 +39,22 @@ struct Preamble {
   private var campaignTitle: RawField?
 
   /// Reads the rows above the headings, and then the sheet's name for what they do not say.
-  init(rows: ArraySlice<SourceRow>, sheet: String?, catalogue: Catalogue, names: CatalogueNames) {
+  init(rows: [SourceRow], sheet: String?, catalogue: Catalogue, names: CatalogueNames) {
     periodText = PeriodText(calendar: catalogue.calendar)
     mentions = CampaignMentions(names: names, catalogue: catalogue)
-    let lines = rows.filter(CampaignMentions.mayBeTitle).flatMap(Self.lines)
+    let lines = rows.filter(CampaignMentions.mayBeTitle).flatMap { PreambleLine.lines(of: $0, periodText) }
     for line in lines { readLabelled(line) }
+    settleDays(lines)
     for line in lines where line.label == nil { readUnlabelled(line, names) }
     if let sheet { readSheetName(sheet, names) }
     settleCampaign(catalogue)
+    scale = rows.lazy.compactMap(Self.scale).first
     strayFigures = rows.flatMap { row in
       row.cells.indices.compactMap { index in
         let text = row.cells[index]
-        return CellShape.isNumber(text) && !CellShape.isYear(text)
+        return CellShape.isNumber(text) && !CellShape.isYear(text) && !DateText.isDate(text)
           && !lines.contains { $0.valueColumn == index && $0.place.row == row.row }
-          ? (RowPlace(row: row.row, line: row.line), index, text) : nil
+          ? (row.place, index, text) : nil
       }
     }
   }
@@ -57,61 +62,47 @@ struct Preamble {
   /// Heeds a title that calls all figures cumulative; only for a table whose columns do not tell them apart.
   mutating func heedCumulativeTitle() { identity.kind = identity.kind ?? cumulativeTitle }
 
-  // MARK: Lines
-
-  /// One line of text above the table, parted at the colon where a known label stands in front.
-  private struct Line {
-    var text: String
-    var label: PreambleLabel?
-    var value = ""
-    var place: RowPlace
-    var column: Int
-    /// The column of a value that stands in a cell of its own.
-    var valueColumn: Int?
-
-    func field(_ text: String) -> RawField {
-      RawField(value: .text(text), columnName: "", column: (valueColumn ?? column) + 1, place: place)
-    }
-  }
-
-  /// The lines of a row's cells; a label may have its value in the next cell.
-  private static func lines(of row: SourceRow) -> [Line] {
-    var lines: [Line] = []
-    let place = RowPlace(row: row.row, line: row.line)
-    for (index, cell) in row.cells.enumerated() where cell.utf8.count <= RawField.longestName {
-      for piece in cell.nfc.split(whereSeparator: { $0.isNewline || $0 == ";" }) {
-        let text = piece.trimmed
-        guard !text.isEmpty else { continue }
-        var line = Line(text: text, place: place, column: index)
-        if let (label, value) = PreambleLabel.parting(text) {
-          line.label = label
-          line.value = value
-          if value.isEmpty, let next = row.cells.indices.first(where: { $0 > index && !row.cells[$0].trimmed.isEmpty })
-          {
-            line.value = row.cells[next].nfc.trimmed
-            line.valueColumn = next
-          }
-        }
-        lines.append(line)
+  /// What a row above the table says of the scale of its figures; the unit of count may stand in the next cell.
+  private static func scale(of row: SourceRow) -> Scale? {
+    let cells = row.cells.filter { !$0.trimmed.isEmpty }
+    for (index, cell) in cells.enumerated() {
+      for piece in cell.split(whereSeparator: { $0.isNewline || $0 == ";" }) {
+        if let scale = Scale(line: String(piece)) { return scale }
+      }
+      if Scale.isAnnounced(by: cell), index + 1 < cells.count, let scale = Scale(line: "\(cell) \(cells[index + 1])") {
+        return scale
       }
     }
-    return lines
+    return nil
   }
 
-  private mutating func readLabelled(_ line: Line) {
+  // MARK: Lines
+
+  private mutating func readLabelled(_ line: PreambleLine) {
     // `Đơn vị báo cáo: ………` is a form that nobody filled in.
     guard let label = line.label, line.value.contains(where: { $0.isLetter || $0.isNumber }) else { return }
     let field = line.field(line.value)
     switch label {
+    // `Đơn vị: nghìn lượt`.
+    case .unit where Scale(line: line.text) != nil: break
     case .unit: identity.unit = Self.agreeing(identity.unit, field)
     case .period: identity.period = Self.agreeing(identity.period, field)
     case .time: identity.time = identity.time ?? field
+    case .firstDay, .lastDay: break
     case .revision: identity.revision = identity.revision ?? field
     case .kind: identity.kind = identity.kind ?? field
     case .campaign: campaign = Self.agreeing(campaign, field)
     case .documentNumber: documentNumber = documentNumber ?? line.value
     case .typedFrom: typedFrom = typedFrom ?? line.value
     }
+  }
+
+  /// `Từ ngày` and `Đến ngày` on lines of their own.
+  private mutating func settleDays(_ lines: [PreambleLine]) {
+    guard identity.period == nil, let first = lines.first(where: { $0.label == .firstDay }),
+      let last = lines.first(where: { $0.label == .lastDay })
+    else { return }
+    identity.period = first.field("\(first.value) - \(last.value)")
   }
 
   /// Two different answers of the preamble are no answer: both stand in the error.
@@ -123,7 +114,7 @@ struct Preamble {
 
   // MARK: Lines without a label
 
-  private mutating func readUnlabelled(_ line: Line, _ names: CatalogueNames) {
+  private mutating func readUnlabelled(_ line: PreambleLine, _ names: CatalogueNames) {
     if let day = DocumentDate.day(in: line.text) { documentDate = documentDate ?? day }
     if identity.unit == nil || identity.unit?.isLetterhead == true {
       if case .none = names.unit(line.text, where: { _ in true }) {
@@ -191,50 +182,6 @@ struct Preamble {
     guard campaign == nil, let title = campaignTitle, !campaigns.isEmpty else { return }
     campaign = title
     if campaigns.count == 1, let only = campaigns.first { campaign?.value = .text(catalogue[only].id) }
-  }
-}
-
-/// What a label above a table announces.
-enum PreambleLabel {
-  case unit, period, time, revision, kind, campaign, documentNumber, typedFrom
-
-  /// A known label in front of a colon, and what stands behind it.
-  static func parting(_ text: String) -> (Self, value: String)? {
-    let body = text.drop { "-–+*•".contains($0) || $0.isWhitespace }
-    let pieces = body.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard pieces.count == 2, let label = labels[FoldedName(pieces[0]).bareKey] else { return nil }
-    return (label, pieces[1].trimmed)
-  }
-
-  private static let labels: [String: Self] = {
-    let texts: [(Self, [String])] = [
-      (.unit, ["đơn vị báo cáo", "tên đơn vị", "tên đơn vị báo cáo", "đơn vị", "đơn vị gửi", "đơn vị gửi báo cáo"]),
-      (.period, ["kỳ báo cáo", "kỳ", "kỳ số liệu", "tuần báo cáo", "thời gian báo cáo"]),
-      (.time, ["ngày gửi", "ngày gửi báo cáo", "thời điểm gửi", "thời gian gửi", "thời điểm nộp", "ngày báo cáo"]),
-      (.revision, ["lần gửi", "lần báo cáo"]),
-      (.kind, ["loại báo cáo"]),
-      (.documentNumber, ["số, ký hiệu văn bản", "số ký hiệu", "số, ký hiệu"]), (.typedFrom, ["nhập từ tệp"]),
-      (.campaign, ["nội dung tuyên truyền", "nội dung", "đợt tuyên truyền", "chiến dịch"]),
-    ]
-    var labels: [String: Self] = [:]
-    for (label, names) in texts {
-      for name in names { labels[FoldedName(name).bareKey] = label }
-    }
-    return labels
-  }()
-}
-
-/// The place and date of a document, which stand above its title or above the signature (Decree 30/2020).
-enum DocumentDate {
-  /// The date of a text that says nothing but a place and a date: `An Biên, ngày 15 tháng 7 năm 2024`.
-  static func day(in text: String) -> Day? {
-    guard text.utf8.count <= 120, let comma = text.lastIndex(of: ",") else { return nil }
-    let place = text[..<comma].trimmed
-    guard !place.isEmpty, place.split(separator: " ").count <= 6, !place.contains(where: \.isNumber) else { return nil }
-    let tokens = TextTokens(text[text.index(after: comma)...])
-    guard tokens.word(at: 0) == "ngay", let date = DateText.date(in: tokens, at: 0), date.tokens.count == tokens.count
-    else { return nil }
-    return date.day
   }
 }
 

@@ -29,7 +29,17 @@ struct TableFinder {
   let merges: [CellRange]
   private var recogniser: ColumnRecogniser
 
-  init(source: SourceName, catalogue: Catalogue, names: CatalogueNames, merges: [CellRange]) {
+  /// Whether something above the rows, such as a paragraph of a document, names a campaign.
+  private let isCampaignNamed: Bool
+
+  init(
+    source: SourceName,
+    catalogue: Catalogue,
+    names: CatalogueNames,
+    merges: [CellRange],
+    isCampaignNamed: Bool
+  ) {
+    self.isCampaignNamed = isCampaignNamed
     self.source = source
     self.catalogue = catalogue
     self.merges = merges
@@ -80,12 +90,17 @@ struct TableFinder {
         bytes += head[start..<start + height].flatMap(\.cells).map(\.utf8.count).reduce(0, +)
         let rows = start..<start + height
         let (layout, surroundings) = trial(rows, head, namesCampaign)
+        // What heads only some of its columns is no header, and the next rows tell what is wrong with it.
+        if let next = head.dropFirst(rows.upperBound).first, headsColumns(next, without: layout) { continue }
         if layout.isUsable, best?.layout.isUsable != true {
           // Of what overlaps the first table the best reading stands; a later table never hides this one.
           end = min(end, rows.upperBound)
           best = (rows, surroundings, layout)
-        } else if layout.isUsable == best?.layout.isUsable ?? false, layout.score > best?.layout.score ?? 1 {
-          best = (rows, surroundings, layout)
+        } else if layout.isUsable == best?.layout.isUsable ?? false {
+          let score = best?.layout.score ?? 1
+          // Lines above headings that can't be used make them no better.
+          let isShorter = !layout.isUsable && layout.score == score && height < best?.rows.count ?? 0
+          if layout.score > score || isShorter { best = (rows, surroundings, layout) }
         }
       }
     }
@@ -99,9 +114,9 @@ struct TableFinder {
   ) -> (TableLayout, TableSurroundings) {
     let header = header(rows, head)
     var surroundings = TableSurroundings(
-      nameCampaign: source.sheet.map(mentions.isNamed) ?? false
+      nameCampaign: isCampaignNamed || source.sheet.map(mentions.isNamed) ?? false
         || namesCampaign[..<rows.lowerBound].contains(true)
-        || head[rows.upperBound...].contains { mentions.section(of: $0) != nil },
+        || head[rows.upperBound...].contains { mentions.section(of: $0) != nil || mentions.isCampaignHeading($0) },
       isTrial: true
     )
     let layout = layout(header, surroundings)
@@ -136,6 +151,7 @@ struct TableFinder {
   /// Whether a first row that makes a table by itself is only the upper part of a header: headings stand below it.
   private mutating func isContinued(_ layout: TableLayout, by row: SourceRow?) -> Bool {
     guard let row, isHeading(row), !layout.header.repeated.contains(row.cells) else { return false }
+    if headsColumns(row, without: layout) { return true }
     let leaves = row.cells.indices.filter { index in
       guard !row.cells[index].trimmed.isEmpty, index < layout.headings.count else { return false }
       return layout.valueColumns.contains(index) || layout.headings[index].isEmpty
@@ -146,13 +162,27 @@ struct TableFinder {
       }
   }
 
+  /// Whether a row holds the headings of columns that have none yet, and nothing where names stand: below a group.
+  private func headsColumns(_ row: SourceRow, without layout: TableLayout) -> Bool {
+    layout.labels.values.allSatisfy { row.text($0).trimmed.isEmpty } && isHeading(row)
+      && row.cells.indices.contains { index in
+        !row.cells[index].trimmed.isEmpty && layout.headings.indices.contains(index) && layout.headings[index].isEmpty
+      }
+  }
+
+  /// Whether a column names channels, and campaigns only above them, as the titles of sections do.
   private func rowsNameChannels(in column: Int, _ rows: ArraySlice<SourceRow>) -> Bool {
-    var channels = 0
+    var ofCampaigns: Set<Sections.Numbering> = []
+    var ofChannels: Set<Sections.Numbering> = []
     for row in rows where row.cells.contains(where: CellShape.isNumber) {
       let name = FoldedName(row.text(column))
-      if case .one? = mentions.names.campaigns.knownMatch(name) { return false }
-      if case .one? = mentions.names.channels.knownMatch(name) { channels += 1 }
+      if case .one? = mentions.names.campaigns.knownMatch(name) {
+        ofCampaigns.insert(Sections.Numbering(row))
+      } else if case .one? = mentions.names.channels.knownMatch(name) {
+        ofChannels.insert(Sections.Numbering(row))
+      }
     }
-    return channels > 0
+    // Rows that are numbered alike stand side by side, and none heads another.
+    return !ofChannels.isEmpty && ofCampaigns.isDisjoint(with: ofChannels)
   }
 }

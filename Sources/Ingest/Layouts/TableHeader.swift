@@ -62,6 +62,8 @@ private struct HeadingGrid {
   private let rows: [SourceRow]
   private let width: Int
   private var texts: [[String]]
+  /// The columns over which the heading in the last row is only drawn wider.
+  private var widened: Set<Int> = []
 
   init(_ rows: [SourceRow], merges: [CellRange]) {
     self.rows = rows
@@ -74,12 +76,14 @@ private struct HeadingGrid {
 
   /// The headings above each column.
   var paths: [[String]] {
-    (0..<width)
+    let paths = (0..<width)
       .map { column in
         var path: [String] = []
         for text in texts.map({ $0[column] }) where !text.isEmpty && path.last != text { path.append(text) }
         return path
       }
+    // A heading that is merged over two columns with nothing below it has one column.
+    return paths.indices.map { widened.contains($0) && paths[$0] == paths[$0 - 1] ? [] : paths[$0] }
   }
 
   private mutating func spread(_ merges: [CellRange]) {
@@ -87,6 +91,9 @@ private struct HeadingGrid {
       guard let top = rows.firstIndex(where: { $0.row == merge.rows.lowerBound }), merge.columns.lowerBound <= width
       else { continue }
       let text = texts[top][merge.columns.lowerBound - 1]
+      if let last = rows.last, merge.rows.contains(last.row) {
+        widened.formUnion(merge.columns.clamped(to: 1...width).dropFirst().map { $0 - 1 })
+      }
       for index in rows.indices where merge.rows.contains(rows[index].row) {
         for column in merge.columns.clamped(to: 1...width) { texts[index][column - 1] = text }
       }

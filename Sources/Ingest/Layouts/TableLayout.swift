@@ -13,6 +13,7 @@ struct TableLayout {
     var heading: String
     var quantity: Quantity
     var isInHours: Bool
+    var scale: Scale?
   }
 
   /// The columns of figures that make one observation: those of one channel or campaign, or of the row itself.
@@ -30,11 +31,20 @@ struct TableLayout {
   let header: TableHeader
   let headings: [String]
   private(set) var labels: [ColumnRole.Label: Int] = [:]
-  private(set) var groups: [ValueGroup] = []
-  private(set) var findings: [Finding] = []
+  var groups: [ValueGroup] = []
+  var findings: [Finding] = []
 
-  /// Columns of running numbers and of stated totals, which are not read.
-  private(set) var passed: [Int] = []
+  /// Columns of stated totals over the row, which are only checked.
+  private(set) var rowTotals: [Int] = []
+
+  /// Columns of figures that are never added: of other periods, or parts of other columns.
+  var setAside: [Int] = []
+
+  /// Columns of something unknown below a known channel or campaign.
+  var subheadings: [Subheading] = []
+
+  /// What a heading such as `ĐVT: nghìn` says of the figures of all columns.
+  private(set) var scale: Scale?
 
   /// How many columns are not known.
   private(set) var unknownCount = 0
@@ -67,18 +77,26 @@ struct TableLayout {
       let location = source.location(header.place, columnName: headings[index], column: index + 1)
       switch recogniser.role(of: header.paths[index]) {
       case .label(let label): add(label, index, location)
-      case .figures(let figures): add(figures, index, location)
-      case .passed: passed.append(index)
-      case .blank: break
+      case .figures(let figures): add(figures, index, location, catalogue)
+      case .whole(let figures): add(figures, index, location, catalogue)
+      case .subheading(let figures): subheadings.append(Subheading(index, figures, location, isPart: false))
+      case .part(let figures?): subheadings.append(Subheading(index, figures, location, isPart: true))
+      case .part(nil), .otherPeriod: setAside.append(index)
+      case .rowTotal: rowTotals.append(index)
+      case .passed, .blank: break
+      case .unknown where Scale(line: headings[index]) != nil: scale = scale ?? Scale(line: headings[index])
       case .unknown:
-        unknownCount += 1
-        let code: FindingCode = LostText.isIn(headings[index]) ? .lostText : .unknownColumn
+        let isLost = LostText.isInHeading(headings[index])
+        // Headings whose letters were lost are headings all the same.
+        unknownCount += isLost ? -1 : 1
+        let code: FindingCode = isLost ? .lostText : .unknownColumn
         let nearest = surroundings.isTrial ? [] : recogniser.nearest(to: headings[index])
         findings.append(
           Finding(code, at: location, found: headings[index], ["candidates": .list(nearest.map { catalogue[$0].name })])
         )
       }
     }
+    settleSubheadings(catalogue)
     settleSpans()
     settleSubject(surroundings)
     judge(source, surroundings)
@@ -90,12 +108,18 @@ struct TableLayout {
     if let first = labels[label] { repeated(headings[index], first, location) } else { labels[label] = index }
   }
 
-  private mutating func add(_ figures: FigureHeading, _ index: Int, _ location: Location) {
+  private mutating func add(
+    _ figures: FigureHeading,
+    _ index: Int,
+    _ location: Location,
+    _ catalogue: Catalogue
+  ) {
     let column = ValueColumn(
       index: index,
       heading: headings[index],
-      quantity: figures.quantity ?? .count,
-      isInHours: figures.isInHours
+      quantity: figures.quantity(of: figures.channel.map { catalogue[$0] }),
+      isInHours: figures.isInHours,
+      scale: figures.scale
     )
     let place = groups.firstIndex { $0.channel == figures.channel && $0.campaign == figures.campaign }
     if place == nil { groups.append(ValueGroup(channel: figures.channel, campaign: figures.campaign)) }
@@ -148,8 +172,15 @@ struct TableLayout {
     let hasChannel = labels[.channel] != nil || groups.contains { $0.channel != nil }
     guard hasCampaign, hasChannel, !groups.isEmpty else {
       let isNamed = !groups.isEmpty || labels[.campaign] != nil || labels[.channel] != nil
-      let key = !hasCampaign ? "campaign" : !hasChannel ? "channel" : "count"
-      findings = [isNamed ? Finding(.missingKey, at: location, ["key": .text(key)]) : noKnownColumn(location)]
+      let key =
+        !hasCampaign
+        ? Phrase("Nội dung tuyên truyền", "campaign")
+        : !hasChannel ? Phrase("Hình thức tuyên truyền", "channel") : Phrase("Số lượng", "count")
+      // A heading that names what is wrong with it says more than what is missing because of it.
+      findings.removeAll { $0.severity != .error || $0.code == .repeatedColumn }
+      if findings.isEmpty {
+        findings = [isNamed ? Finding(.missingKey, at: location, ["key": .phrase(key)]) : noKnownColumn(location)]
+      }
       return
     }
     if let column = secondWayToSay {
@@ -178,10 +209,28 @@ struct TableLayout {
   /// How much of the table the headings explain; the better of two readings of the same rows explains more.
   var score: Int {
     labels.count + groups.map { $0.columns.count + $0.cumulative.count }.reduce(0, +) - unknownCount
+      + subheadings.count { hasGroup($0.index) && !valueColumns.contains($0.index) }
+  }
+
+  /// Whether a column shares its outermost heading with another one.
+  private func hasGroup(_ index: Int) -> Bool {
+    let group = header.paths[index].first
+    return [index - 1, index + 1]
+      .contains { headings.indices.contains($0) && header.paths[$0].first == group && group != nil }
   }
 
   /// Whether headings call some columns cumulative.
   var tellsCumulativeApart: Bool { groups.contains { $0.isCumulative || !$0.cumulative.isEmpty } }
+
+  /// The scale of the figures whose own headings state none, with what a line above the table says.
+  func scale(above line: Scale?) -> Scale? {
+    var scale = scale ?? line
+    scale?.isOfOneColumn = isWide && valueColumns.count == 1
+    return scale
+  }
+
+  /// The columns whose headings state a scale of their own.
+  var scaledColumns: [ValueColumn] { groups.flatMap { $0.columns + $0.cumulative }.filter { $0.scale != nil } }
 
   /// Every column of figures, those that are only checked included.
   var valueColumns: [Int] { groups.flatMap { ($0.columns + $0.cumulative).map(\.index) } }

@@ -16,6 +16,9 @@ struct NameResolver {
     case total
     case problem(FindingCode, candidates: [String])
 
+    /// The one thing that is meant.
+    var thing: Thing? { if case .thing(let thing) = self { thing } else { nil } }
+
     var isTotal: Bool { if case .total = self { true } else { false } }
   }
 
@@ -37,7 +40,8 @@ struct NameResolver {
       in: names.campaigns,
       unknown: .unknownCampaign,
       ambiguous: .ambiguousCampaign,
-      id: { [catalogue] in catalogue[$0].id }
+      id: { [catalogue] in catalogue[$0].id },
+      name: { [catalogue] in catalogue[$0].shortName }
     )
     campaigns[text] = resolution
     return resolution
@@ -52,7 +56,8 @@ struct NameResolver {
         in: names.channels,
         unknown: .unknownChannel,
         ambiguous: .ambiguousChannel,
-        id: { [catalogue] in catalogue[$0].id }
+        id: { [catalogue] in catalogue[$0].id },
+        name: { [catalogue] in catalogue[$0].name }
       )
     channels[text] = resolution
     return resolution
@@ -75,16 +80,18 @@ struct NameResolver {
     in index: NameIndex<Ref<Thing>>,
     unknown: FindingCode,
     ambiguous: FindingCode,
-    id: (Ref<Thing>) -> String
+    id: (Ref<Thing>) -> String,
+    name: (Ref<Thing>) -> String
   ) -> Resolution<Ref<Thing>> {
     if text.utf8.count > RawField.longestName { return .problem(unknown, candidates: []) }
     if text.trimmed == "*" { return .everything }
     switch budget.match(text, in: index) {
     case .one(let thing): return .thing(thing)
+    // Names that one text may mean are told apart by their ids alone.
     case .several(let things): return .problem(ambiguous, candidates: things.map(id))
     case .none(let nearest):
       if TotalLabel.matches(text) { return .total }
-      return .problem(LostText.isIn(text) ? .lostText : unknown, candidates: nearest.map(id))
+      return .problem(LostText.isIn(text) ? .lostText : unknown, candidates: nearest.map(name))
     }
   }
 }
@@ -156,5 +163,11 @@ enum LostText {
         || letters[index] == "?" && index > 0 && index + 1 < letters.count && letters[index - 1].isLetter
           && letters[index + 1].isLetter
     }
+  }
+  /// The same of a heading, which asks no questions: `S? lượng` too.
+  static func isInHeading(_ text: String) -> Bool {
+    let letters = Array(text)
+    return isIn(text)
+      || letters.indices.dropFirst().dropLast().contains { letters[$0] == "?" && letters[$0 - 1].isLetter }
   }
 }

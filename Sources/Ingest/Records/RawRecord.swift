@@ -15,6 +15,9 @@ enum RawValue: Hashable {
   /// JSON's null.
   case null
 
+  /// A formula whose result the file does not store.
+  case uncomputed
+
   /// A value that can be no quantity or name, such as a list.
   case other(String)
 
@@ -24,6 +27,7 @@ enum RawValue: Hashable {
     case .text(let text), .other(let text): text
     case .number(let number): number.text
     case .null: ""
+    case .uncomputed: "="
     }
   }
 }
@@ -96,6 +100,8 @@ struct RawRecord {
     var quantity: Quantity
     var field: RawField
     var isInHours = false
+    /// What its numbers are to be multiplied by.
+    var scale: Scale?
   }
 
   /// The number that stands for the row in lists: the spreadsheet's row, or the line.

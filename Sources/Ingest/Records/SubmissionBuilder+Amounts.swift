@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Configuration
 import Diagnostics
 import ReportModel
 import Tabular
 
 extension SubmissionBuilder {
-  mutating func readAmounts(of record: RawRecord, _ problems: inout [RecordProblem]) -> Amounts {
+  /// The amounts that a record states; the units of count of its channel tell whether a scale is meant.
+  mutating func readAmounts(
+    of record: RawRecord,
+    _ channel: Channel?,
+    _ problems: inout [RecordProblem]
+  ) -> Amounts {
     var amounts = Amounts()
     var glued: [(quantity: Quantity, number: Int64, field: RawField)] = []
     for entry in record.quantities {
       do throws(QuantityProblem) {
         let reading = try Self.read(entry)
         amounts[entry.quantity] = reading.amount
+        if let problem = scaleProblem(entry, reading, channel) { problems.append(problem) }
         if let second = reading.second { glued.append((second.quantity, second.number, entry.field)) }
         remark(reading, of: entry, at: record)
       } catch {
@@ -40,17 +47,35 @@ extension SubmissionBuilder {
     return amounts
   }
 
+  /// Figures are multiplied only where the scale is surely meant for them.
+  private func scaleProblem(
+    _ entry: RawRecord.QuantityField,
+    _ reading: QuantityReading,
+    _ channel: Channel?
+  ) -> RecordProblem? {
+    guard let scale = entry.scale, let channel, reading.amount.number ?? 0 != 0,
+      !scale.fits(entry.quantity, of: channel)
+    else { return nil }
+    var field = entry.field
+    field.value = .text(scale.text)
+    return RecordProblem(.scaleUnsure, field, ["number": .text(entry.field.text)])
+  }
+
   static func read(_ entry: RawRecord.QuantityField) throws(QuantityProblem) -> QuantityReading {
     switch entry.field.value {
     case .null: return QuantityReading(amount: .missing)
+    case .uncomputed: throw QuantityProblem(.formulaWithoutValue)
     case .other: throw QuantityProblem(.notNumber)
     // A spreadsheet's 2 is as many hours as a text's "2".
     case .number(let number) where entry.isInHours:
       return try QuantityReader(quantity: entry.quantity, isInHours: true).read(number.text)
+    case .number(let number) where entry.scale != nil:
+      let scaled = try entry.scale?.applied(to: number.text, isDecimal: true)
+      return QuantityReading(amount: scaled.map { .value($0, isApproximate: false) } ?? .missing)
     case .number(let number):
       return QuantityReading(amount: .value(try WholeNumberText(number).value, isApproximate: false))
     case .text(let text):
-      return try QuantityReader(quantity: entry.quantity, isInHours: entry.isInHours).read(text)
+      return try QuantityReader(quantity: entry.quantity, isInHours: entry.isInHours, scale: entry.scale).read(text)
     }
   }
 

@@ -10,25 +10,6 @@ import ReportModel
 /// Rows that share unit, period and time are one submission; a bad quantity refuses its observation, a bad
 /// observation never its file (R4). Everything read is counted or listed.
 struct SubmissionBuilder {
-  /// A submission under construction.
-  struct Group {
-    var submission: Submission
-    var statesTime: Bool
-    var hasRefusals = false
-
-    /// Where it says "nothing for everything".
-    var nothing: [Location] = []
-
-    /// Whether it says anything that counts.
-    var saysAnything: Bool { !submission.observations.isEmpty || !nothing.isEmpty }
-
-    /// Whether it has rows, and not one of them says anything.
-    var isBlank: Bool {
-      !submission.observations.isEmpty && nothing.isEmpty && !hasRefusals
-        && submission.observations.allSatisfy { $0.amounts == Amounts() }
-    }
-  }
-
   let path: String
   let catalogue: Catalogue
   private var identityResolver: IdentityResolver
@@ -39,8 +20,7 @@ struct SubmissionBuilder {
   private var outcomes: [RawIdentity: IdentityResolver.Outcome] = [:]
   private var last: (identity: RawIdentity, outcome: IdentityResolver.Outcome)?
 
-  private(set) var findings: [Finding] = []
-  private var findingOfProblem: [ProblemKey: Int] = [:]
+  private var log = FindingLog()
   private(set) var refused: [RefusedObservation] = []
   private(set) var observationCount = 0
   private(set) var totals: [StatedTotal] = []
@@ -80,13 +60,18 @@ struct SubmissionBuilder {
     return !silent.isEmpty
   }
 
-  /// Compares a total of the rows since the last one, such as `Cộng I`, and begins the next part (R7).
-  mutating func addSubtotal(_ record: RawRecord) {
-    let campaign = names.campaign(record.campaign.text)
-    let channel = names.channel(record.channel.text)
-    let total = StatedTotal(record: record, group: nil, campaign, channel)
-    findings += total.findings(against: sectionSums, builder: self)
-    sectionSums = SectionSums()
+  /// Begins a part of the table, whose total its own first row states.
+  mutating func beginPart() { sectionSums = SectionSums() }
+
+  /// Compares totals of the rows since the last ones, such as `Cộng I`, and begins the next part (R7).
+  mutating func addSubtotals(_ records: [RawRecord]) {
+    for record in records {
+      let campaign = names.campaign(record.campaign.text)
+      let channel = names.channel(record.channel.text)
+      let total = StatedTotal(record: record, group: nil, campaign, channel)
+      total.findings(against: sectionSums, builder: self).forEach { log.append($0) }
+    }
+    beginPart()
   }
 
   // MARK: Taking records
@@ -104,15 +89,15 @@ struct SubmissionBuilder {
     var problems: [RecordProblem] = []
     var amounts = Amounts()
     if case .everything = campaign {
-      amounts = readAmounts(of: record, &problems)
+      amounts = readAmounts(of: record, nil, &problems)
       let saysNone = amounts.count == .none && amounts.minutes.number == nil && amounts.reach.number == nil
       if !saysNone, problems.isEmpty {
         problems.append(RecordProblem(.nothingWithFigures, record.quantities.first?.field ?? record.campaign))
       }
     } else {
-      problems += Self.problem(of: campaign, field: record.campaign)
-      problems += Self.problem(of: channel, field: record.channel)
-      amounts = readAmounts(of: record, &problems)
+      problems += campaign.problems(of: record.campaign)
+      problems += channel.problems(of: record.channel)
+      amounts = readAmounts(of: record, channel.thing.map { catalogue[$0] }, &problems)
     }
     if let problem = record.problem { problems.append(problem) }
     problems += identityProblems(outcome)
@@ -138,12 +123,15 @@ struct SubmissionBuilder {
   ) {
     observationCount += 1
     let finding = Finding(code, at: location, found: found, parts)
-    findings.append(finding)
+    log.append(finding)
     refused.append(RefusedObservation(location: location, found: finding.found ?? "", code: code))
   }
 
   /// Adds a remark that refuses nothing.
-  mutating func remark(_ finding: Finding) { findings.append(finding) }
+  mutating func remark(_ finding: Finding) { log.append(finding) }
+
+  /// What was remarked, in the order in which it was found.
+  var findings: [Finding] { log.findings }
 
   // MARK: Identity
 
@@ -191,7 +179,7 @@ struct SubmissionBuilder {
       saidNotExpected.insert(UnitChannel(unit: unit, channel: cell.channel)).inserted
     {
       let channel = catalogue[cell.channel]
-      findings.append(
+      log.append(
         Finding(
           .channelNotExpected,
           at: location(of: record, record.channel),
@@ -235,23 +223,8 @@ struct SubmissionBuilder {
 
   // MARK: Findings
 
-  /// Reports a problem of a name or a period once for each text, a problem of a value for every row.
   private mutating func report(_ problem: RecordProblem, at record: RawRecord) {
-    let finding = Finding(
-      problem.code,
-      at: location(of: record, problem.field),
-      found: problem.field?.text,
-      problem.parts
-    )
-    if !problem.code.isOfValues {
-      let key = ProblemKey(code: problem.code, found: problem.field?.text ?? "")
-      if let index = findingOfProblem[key] {
-        findings[index].repeats += 1
-        return
-      }
-      findingOfProblem[key] = findings.count
-    }
-    findings.append(finding)
+    log.report(problem, at: location(of: record, problem.field))
   }
 
   private mutating func remark(_ remarks: [IdentityResolver.Problem], at record: RawRecord) {
@@ -266,22 +239,6 @@ struct SubmissionBuilder {
         columnName: name,
         column: field?.column
       )
-  }
-
-  private static func problem<Thing>(
-    of resolution: NameResolver.Resolution<Thing>,
-    field: RawField
-  ) -> [RecordProblem] {
-    switch resolution {
-    case .thing, .total: []
-    case .everything: [RecordProblem(.unknownChannel, field)]
-    case .problem(let code, let candidates): [RecordProblem(code, field, ["candidates": .list(candidates)])]
-    }
-  }
-
-  private struct ProblemKey: Hashable {
-    var code: FindingCode
-    var found: String
   }
 
   private struct UnitChannel: Hashable {

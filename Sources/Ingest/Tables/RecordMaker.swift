@@ -6,18 +6,21 @@ import ReportModel
 
 /// Makes the raw records of a row.
 struct RecordMaker {
-  private let source: SourceName
-  private let layout: TableLayout
-  private let catalogue: Catalogue
+  let source: SourceName
+  let layout: TableLayout
+  let catalogue: Catalogue
   /// Whether the table has one column of figures whose rows may be in any unit of count.
-  private let hasOneCount: Bool
+  let hasOneCount: Bool
   /// The column of counts of a table with one group of columns: the unit of count speaks of its figures.
-  private let countPlace: Int?
-  private var remarks: [Finding] = []
-  private var saidUnits: Set<String> = []
+  let countPlace: Int?
+  /// What a line above the table says of all its figures.
+  private let scale: Scale?
+  var remarks: [Finding] = []
+  var saidUnits: Set<String> = []
 
-  init(source: SourceName, layout: TableLayout, catalogue: Catalogue) {
+  init(source: SourceName, layout: TableLayout, scale: Scale?, catalogue: Catalogue) {
     self.source = source
+    self.scale = scale
     self.layout = layout
     self.catalogue = catalogue
     hasOneCount = layout.groups.count == 1 && layout.groups[0].columns.map(\.quantity) == [.count]
@@ -30,24 +33,40 @@ struct RecordMaker {
     return remarks
   }
 
-  /// The observations of a row of figures.
-  mutating func observations(of row: SourceRow, _ sections: inout Sections, _ sense: inout RowSense) -> [RawRecord] {
+  /// The observations of a row of figures, some of which may be merged with other cells.
+  mutating func observations(
+    of row: SourceRow,
+    merged: Set<Int>,
+    _ sections: inout Sections,
+    _ sense: inout RowSense
+  ) -> [RawRecord] {
     var channel = self[.channel, row]
     var named = FigureHeading()
-    if hasOneCount, let cell = channel {
+    let known = channel.flatMap { sense.channel(named: $0.text) } ?? sections.channel
+    if let cell = channel, cell.isBlank, let above = sections.channel, isMeasuredOtherwise(row, above) {
+      // `phút` below `Đài truyền thanh cấp xã; lượt`, without a name of its own.
+      channel = channelField(above, at: cell) ?? cell
+    } else if hasOneCount, let cell = channel {
       if let figures = sense.figures(ofName: cell.text) {
         named = figures
         channel = channelField(figures.channel ?? sections.channel, at: cell) ?? cell
+        sections.channel = figures.channel ?? sections.channel
       } else if let known = sense.channel(named: cell.text) {
         sections.channel = known
+      } else if !cell.isBlank {
+        // What follows an unknown name belongs to nothing above it.
+        sections.channel = nil
       }
     }
     return layout.groups.compactMap { group in
       // A blank cell of a wide table says nothing; it is no observation.
       if layout.isWide, group.columns.allSatisfy({ row.text($0.index).trimmed.isEmpty }) { return nil }
       var record = record(of: row, group, channel: channel, sections)
-      applyUnit(of: row, named, to: &record)
+      applyUnit(of: row, named, named.channel ?? group.channel ?? known, to: &record)
       checkCumulative(of: row, group, record)
+      if let place = group.columns.firstIndex(where: { merged.contains($0.index) }) {
+        record.problem = RecordProblem(.figureMerged, record.quantities[place].field)
+      }
       return record
     }
   }
@@ -75,6 +94,17 @@ struct RecordMaker {
       {
         record.identity.unit = total
       }
+      return record
+    }
+  }
+
+  /// The sums that the first row of a section states over the rows below it.
+  func sums(of row: SourceRow, _ sections: Sections) -> [RawRecord] {
+    let channel = RawField(value: .text("Tổng cộng"), columnName: "", column: nil)
+    return layout.groups.map { group in
+      var record = record(of: row, group, channel: channel, sections)
+      // In a table of many campaigns the rows below belong to the section's.
+      if group.campaign == nil { record.campaign = sections.campaign ?? record.campaign }
       return record
     }
   }
@@ -110,7 +140,8 @@ struct RecordMaker {
         RawRecord.QuantityField(
           quantity: column.quantity,
           field: field(column.index, column.heading, row),
-          isInHours: column.isInHours
+          isInHours: column.isInHours,
+          scale: column.scale ?? scale
         )
       },
       note: self[.note, row]?.text.nfc ?? ""
@@ -124,7 +155,7 @@ struct RecordMaker {
     return RawField(value: .text(id), columnName: column?.heading ?? "", column: column.map { $0.index + 1 })
   }
 
-  private subscript(label: ColumnRole.Label, row: SourceRow) -> RawField? {
+  subscript(label: ColumnRole.Label, row: SourceRow) -> RawField? {
     layout.labels[label].map { field($0, layout.headings[$0], row) }
   }
 
@@ -139,55 +170,6 @@ struct RecordMaker {
     return field
   }
 
-  // MARK: Units of count
-
-  /// What the row says its figure counts, by its name or its unit of count, where the column does not say it.
-  private mutating func applyUnit(of row: SourceRow, _ named: FigureHeading, to record: inout RawRecord) {
-    guard let countPlace else { return }
-    var figures = named
-    if let unit = self[.unitOfCount, row], !unit.isBlank {
-      if let (quantity, isInHours) = unit.isTooLong ? nil : HeadingReader.quantity(of: unit.text) {
-        guard let merged = figures.merged(with: FigureHeading(quantity: quantity, isInHours: isInHours)) else {
-          record.problem = RecordProblem(.unitOfCount, unit)
-          return
-        }
-        figures = merged
-      } else if Self.multiplies(unit.text) {
-        record.problem = RecordProblem(.unitOfCount, unit)
-      } else if !isUnitOfCount(unit.text), saidUnits.count < 200, saidUnits.insert(unit.text).inserted {
-        let place = source.location(
-          RowPlace(row: row.row, line: row.line),
-          columnName: unit.columnName,
-          column: unit.column
-        )
-        remarks.append(Finding(.unitOfCount, severity: .warning, at: place, found: unit.text))
-      }
-    }
-    guard let quantity = figures.quantity, quantity != .count else { return }
-    if let other = record.quantities.firstIndex(where: { $0.quantity == quantity }) {
-      // Two columns for one quantity: the figure can't be told, unless one of the cells is blank.
-      guard record.quantities[other].field.isBlank || record.quantities[countPlace].field.isBlank else {
-        record.problem = RecordProblem(.unitOfCount, self[.unitOfCount, row] ?? record.quantities[countPlace].field)
-        return
-      }
-      if record.quantities[countPlace].field.isBlank { return }
-      record.quantities[other].quantity = .count
-    }
-    record.quantities[countPlace].quantity = quantity
-    record.quantities[countPlace].isInHours = figures.isInHours
-  }
-
-  /// `1000 bản`, `nghìn tờ`: the figure is no count of pieces.
-  private static func multiplies(_ unit: String) -> Bool {
-    let words = FoldedName(unit).bareKey.split(separator: " ")
-    return words.contains { ["nghin", "ngan", "trieu", "ty", "%"].contains($0) || $0.utf8.allSatisfy(\.isDigit) }
-  }
-
-  private func isUnitOfCount(_ unit: String) -> Bool {
-    let key = FoldedName(unit).bareKey
-    return catalogue.channels.contains { FoldedName($0.unitOfCount).bareKey == key }
-  }
-
   // MARK: Cumulative figures
 
   /// A cumulative figure holds the period's own, so it can't be below it; it is never added (R5).
@@ -197,7 +179,8 @@ struct RecordMaker {
       let whole = RawRecord.QuantityField(
         quantity: column.quantity,
         field: field(column.index, column.heading, row),
-        isInHours: column.isInHours
+        isInHours: column.isInHours,
+        scale: column.scale ?? scale
       )
       guard let cumulative = try? SubmissionBuilder.read(whole).amount.number,
         let inPeriod = try? SubmissionBuilder.read(own).amount.number, cumulative < inPeriod

@@ -127,8 +127,8 @@ struct RowSense {
       switch recogniser.meaning(of: cell.nfc.trimmed) {
       case .label: headings += 1
       case .figures(let figures): if figures.quantity != nil || figures.span != nil { headings += 1 }
-      case .passed: headings += 1
-      case .neutral, .unknown: break
+      case .passed, .total, .otherPeriod, .part: headings += 1
+      case .neutral, .among, .unknown: break
       }
     }
     return headings >= 2
@@ -143,7 +143,8 @@ struct RowSense {
   /// What the cell that names the row's channel says, where it is no channel's plain name.
   mutating func figures(ofName name: String) -> FigureHeading? {
     guard name.utf8.count <= RawField.longestName, channel(named: name) == nil else { return nil }
-    guard case .figures(let figures) = recogniser.meaning(of: name.nfc.trimmed), figures.campaign == nil,
+    let plain = CellShape.withoutListNumber(name.nfc.trimmed)
+    guard case .figures(let figures) = recogniser.meaning(of: plain), figures.campaign == nil,
       figures.span == nil, figures.quantity != nil
     else { return nil }
     return figures

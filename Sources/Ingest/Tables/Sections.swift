@@ -41,13 +41,13 @@ struct Sections {
     }
   }
 
-  private static func isPart(_ title: String) -> Bool {
+  static func isPart(_ title: String) -> Bool {
     let key = FoldedName(title).bareKey
     return HeadingWords.groups.contains(key) || key.hasPrefix("ghi chu") || SignatureWords.match(title)
   }
 
   /// How a section's title is numbered.
-  private enum Numbering: Hashable {
+  enum Numbering: Hashable {
     case roman, number, subnumber, letter, none
 
     init(_ row: SourceRow) {

@@ -12,7 +12,12 @@ struct TableBody {
   private var sense: RowSense
   private var sections: Sections
   private var records: RecordMaker
-  private var merges: MergedNames
+  private var merges: MergedCells
+  private let rowTotals: RowTotals
+  private var hierarchy: RowHierarchy
+  private var sectionTotals = SectionTotals()
+  /// Rows of figures that are parts of others.
+  private(set) var parts = RowRanges()
 
   /// Rows that hold no figures: above the table, between its rows and below them.
   var passed = RowRanges()
@@ -42,9 +47,17 @@ struct TableBody {
     self.source = source
     self.sense = sense
     layout = sense.layout
-    records = RecordMaker(source: source, layout: sense.layout, catalogue: catalogue)
-    sections = Sections(title: preamble.campaign, mentions: CampaignMentions(names: names, catalogue: catalogue))
-    self.merges = MergedNames(merges, layout: sense.layout)
+    records = RecordMaker(
+      source: source,
+      layout: sense.layout,
+      scale: sense.layout.scale(above: preamble.scale),
+      catalogue: catalogue
+    )
+    let mentions = CampaignMentions(names: names, catalogue: catalogue)
+    sections = Sections(title: preamble.campaign, mentions: mentions)
+    hierarchy = RowHierarchy(layout: sense.layout, mentions: mentions)
+    rowTotals = RowTotals(source: source, layout: sense.layout, catalogue: catalogue)
+    self.merges = MergedCells(merges, layout: sense.layout)
     let headings = sense.layout.headings
     blankColumns = headings.indices.filter { headings[$0].isEmpty }
     lastRow = sense.layout.header.rows.upperBound
@@ -57,12 +70,16 @@ struct TableBody {
     let kind = sense.kind(of: row, isBelowHeader: isBelowHeader, isBehindSignature: isBehindSignature)
     isBelowHeader = kind == .repeatedHeader
     switch kind {
-    case .observations: count(row, &builder)
+    case .observations: takeFigures(of: row, &builder)
     case .total: for record in records.totals(of: row, sections) { builder.add(record) }
-    case .subtotal: for record in records.totals(of: row, sections) { builder.addSubtotal(record) }
+    case .subtotal: sectionTotals.close(&builder, with: records.totals(of: row, sections))
     case .repeatedHeader, .columnNumbers: passed.insert(row.row)
-    case .section(let title): begin(title, row)
-    case .words: pass(row)
+    case .section(let title):
+      hierarchy.pass(row)
+      begin(title, row, &builder)
+    case .words:
+      hierarchy.pass(row)
+      pass(row)
     case .ambiguous: refuse(row, .ambiguousRow, &builder)
     case .otherHeader:
       isBehindOtherHeader = true
@@ -77,10 +94,38 @@ struct TableBody {
 
   // MARK: Observations
 
+  private mutating func takeFigures(of row: SourceRow, _ builder: inout SubmissionBuilder) {
+    switch hierarchy.role(of: row, &sense) {
+    case .counts: count(row, &builder)
+    case .part: parts.insert(row.row)
+    case .sum(let title):
+      let observations = records.observations(of: row, merged: merges.mergedFigures, &sections, &sense)
+      sections.begin(title, row, channel: nil)
+      let totals = records.sums(of: row, sections)
+      sectionTotals.begin(observations, totals: totals, givesCampaign: namesCampaign(row), &builder)
+      firstRow.removeAll()
+    }
+  }
+
+  private func namesCampaign(_ row: SourceRow) -> Bool {
+    layout.labels[.campaign].map { !row.text($0).trimmed.isEmpty } ?? false
+  }
+
+  /// Ends the table.
+  mutating func finish(into builder: inout SubmissionBuilder) { sectionTotals.close(&builder) }
+
   private mutating func count(_ row: SourceRow, _ builder: inout SubmissionBuilder) {
     noteRepetition(of: row, &builder)
     noteCellsWithoutHeading(of: row, &builder)
-    for record in records.observations(of: row, &sections, &sense) { builder.add(record) }
+    let observations = records.observations(of: row, merged: merges.mergedFigures, &sections, &sense)
+    if sectionTotals.isOpen, !observations.isEmpty {
+      sectionTotals.takeRow(namesCampaign: namesCampaign(row), &builder)
+    }
+    for record in observations { builder.add(record) }
+    if !layout.rowTotals.isEmpty {
+      let channel = layout.labels[.channel].flatMap { sense.channel(named: row.text($0)) }
+      for finding in rowTotals.findings(for: row, channel: channel) { builder.remark(finding) }
+    }
     for finding in records.takeRemarks() { builder.remark(finding) }
   }
 
@@ -125,8 +170,9 @@ struct TableBody {
 
   // MARK: Rows without figures
 
-  private mutating func begin(_ title: String, _ row: SourceRow) {
+  private mutating func begin(_ title: String, _ row: SourceRow, _ builder: inout SubmissionBuilder) {
     pass(row)
+    if layout.labels[.channel] != nil, sense.channel(named: title) == nil { sectionTotals.endSection(title, &builder) }
     // A row of a wide table that names its campaign and has no figure says nothing of the rows below it.
     if layout.isWide, layout.labels[.campaign] != nil { return }
     sections.begin(title, row, channel: sense.channel(named: title))

@@ -27,15 +27,23 @@ struct TableReader {
   /// What is wrong with a layout that can't be used is left to the caller, who knows of other sheets.
   func read<Rows>(_ grid: SourceGrid<Rows>, into builder: inout SubmissionBuilder) -> Outcome? {
     let source = SourceName(file: path, sheet: grid.name)
+    let mentions = CampaignMentions(names: names, catalogue: catalogue)
     var rows = HeadedRows(grid.rows, keeping: TableFinder.headLength)
-    var finder = TableFinder(source: source, catalogue: catalogue, names: names, merges: grid.merges)
+    var finder = TableFinder(
+      source: source,
+      catalogue: catalogue,
+      names: names,
+      merges: grid.merges,
+      isCampaignNamed: (grid.paragraphs ?? []).contains { mentions.isNamed(in: $0) }
+    )
     guard let found = finder.find(in: rows.head) else { return nil }
     var outcome = Outcome(layout: found.layout)
     guard found.layout.isUsable else { return outcome }
     found.layout.findings.forEach { builder.remark($0) }
 
     let above = rows.head[..<found.preambleCount]
-    var preamble = Preamble(rows: above, sheet: grid.name, catalogue: catalogue, names: names)
+    let paragraphs = (grid.paragraphs ?? []).map(SourceRow.init(paragraph:))
+    var preamble = Preamble(rows: paragraphs + above, sheet: grid.name, catalogue: catalogue, names: names)
     if !found.layout.tellsCumulativeApart { preamble.heedCumulativeTitle() }
     builder.begin(preamble)
     for stray in preamble.strayFigures {
@@ -56,6 +64,7 @@ struct TableReader {
     while let row = rows.next() {
       if !row.isBlank { body.take(row, into: &builder) }
     }
+    body.finish(into: &builder)
     if let date = body.documentDate ?? preamble.documentDate, builder.take(documentDate: date) {
       outcome.choices.append(TableWording.documentDate(date))
     }
@@ -63,6 +72,9 @@ struct TableReader {
     if let number = preamble.documentNumber { outcome.choices.append(TableWording.documentNumber(number)) }
     if let typedFrom = preamble.typedFrom { outcome.choices.append(TableWording.typedFrom(typedFrom)) }
     if !found.isPlain { outcome.choices.insert(TableWording.table(found.layout, body, source), at: 0) }
+    outcome.choices += TableWording.setAside(found.layout)
+    outcome.choices += TableWording.scales(found.layout, above: preamble.scale)
+    if !body.parts.isEmpty { outcome.choices.append(TableWording.parts(body.parts, source)) }
     if !body.passed.isEmpty { outcome.choices.append(TableWording.passed(body.passed, source)) }
     return outcome
   }

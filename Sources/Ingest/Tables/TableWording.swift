@@ -28,6 +28,43 @@ enum TableWording {
     )
   }
 
+  /// `cột “Tờ rơi (nghìn tờ)”: × 1.000`.
+  static func scales(_ layout: TableLayout, above line: Scale?) -> [ReadingChoice] {
+    let columns = layout.scaledColumns.map { ($0.heading, $0.scale?.factor ?? 1) }
+    let table = layout.scale(above: line).map { [($0.text, $0.factor)] } ?? []
+    return (table + columns)
+      .map { text, factor in
+        ReadingChoice(
+          Phrase("Nhân số liệu", "figures multiplied"),
+          Phrase(
+            "“\(text)”: × \(Part.number(factor).text(in: .vietnamese))",
+            "“\(text)”: × \(Part.number(factor).text(in: .english))"
+          )
+        )
+      }
+  }
+
+  /// Columns that were read and are no figures of the period: parts, totals, other periods.
+  static func setAside(_ layout: TableLayout) -> [ReadingChoice] {
+    let names = (layout.setAside + layout.rowTotals).sorted().map { "“\(layout.headings[$0])”" }
+    guard !names.isEmpty else { return [] }
+    let list = Part.list(names)
+    return [
+      ReadingChoice(
+        Phrase("Cột không cộng", "columns that are not added"),
+        Phrase(list.text(in: .vietnamese), list.text(in: .english))
+      )
+    ]
+  }
+
+  static func parts(_ rows: RowRanges, _ source: SourceName) -> ReadingChoice {
+    let sheet = source.sheet.map { "\($0): " } ?? ""
+    return ReadingChoice(
+      Phrase("Dòng không cộng, là một phần của dòng trên", "rows that are parts of others and not added"),
+      Phrase(sheet + rows.text, sheet + rows.text)
+    )
+  }
+
   static func passed(_ rows: RowRanges, _ source: SourceName) -> ReadingChoice {
     let sheet = source.sheet.map { "\($0): " } ?? ""
     return ReadingChoice(

@@ -25,6 +25,13 @@ struct DateText {
     return found
   }
 
+  /// Whether a text is one date and nothing else.
+  static func isDate(_ text: String) -> Bool {
+    guard text.utf8.count <= 40 else { return false }
+    let tokens = TextTokens(text)
+    return date(in: tokens, at: 0)?.tokens.count == tokens.count
+  }
+
   static func date(in tokens: TextTokens, at index: Int) -> Found? {
     compact(tokens, index) ?? numeric(tokens, index) ?? inWords(tokens, index)
   }

@@ -48,6 +48,9 @@ struct QuantityReader {
   /// Whether plain numbers of the column are hours.
   var isInHours = false
 
+  /// What plain numbers of the column are to be multiplied by.
+  var scale: Scale?
+
   /// A cell with more text than this states no quantity, whatever stands in it.
   private static let longestText = 200
 
@@ -57,6 +60,11 @@ struct QuantityReader {
     guard text.utf8.count <= Self.longestText else { throw QuantityProblem(.notNumber) }
     if let state = Self.states[text] { return QuantityReading(amount: state) }
     let (body, isApproximate) = Self.withoutApproximation(text)
+    if let scale {
+      guard !isInHours else { throw QuantityProblem(.scaleUnsure) }
+      let number = try scale.applied(to: body, isDecimal: false)
+      return QuantityReading(amount: .value(number, isApproximate: isApproximate))
+    }
     if quantity == .minutes, let minutes = try duration(body) {
       return QuantityReading(amount: .value(minutes, isApproximate: isApproximate), convertedHours: true)
     }
@@ -78,7 +86,9 @@ struct QuantityReader {
   private func plainReading(_ text: String) -> QuantityReading? {
     let digits = text.utf8
     if digits.isEmpty { return QuantityReading(amount: .missing) }
-    guard !isInHours, digits.count <= 18, digits.allSatisfy(\.isDigit), let number = Int64(text) else { return nil }
+    guard !isInHours, scale == nil, digits.count <= 18, digits.allSatisfy(\.isDigit), let number = Int64(text) else {
+      return nil
+    }
     return QuantityReading(amount: .value(number))
   }
 

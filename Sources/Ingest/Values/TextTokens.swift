@@ -57,6 +57,8 @@ struct TextTokens {
 
   var count: Int { tokens.count }
 
+  func token(at index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }
+
   func number(at index: Int) -> Int? {
     guard tokens.indices.contains(index), case .number(let value, _) = tokens[index] else { return nil }
     return value

@@ -6,6 +6,9 @@ import OfficePackage
 struct DocumentBody {
   /// The tables in the order in which they begin.
   private(set) var tables: [SpreadsheetTable] = []
+  /// The paragraphs outside of them.
+  private(set) var paragraphs: [DocumentParagraph] = []
+  private var paragraph: DocumentParagraph?
   private(set) var fonts = FontTable()
   private let xml: XMLReader
   private let styles: DocumentStyles
@@ -34,6 +37,7 @@ struct DocumentBody {
   private mutating func begin() throws(SpreadsheetError) {
     switch xml.name {
     case "tbl":
+      endParagraph()
       open.append((tables.count, DocumentTableBuilder()))
       tables.append(SpreadsheetTable(rows: []))
     case "tr": changeTable { $0.beginRow() }
@@ -48,6 +52,8 @@ struct DocumentBody {
     case "p":
       paragraphFont = styles.font(ofParagraphStyle: nil)
       changeTable { $0.beginParagraph() }
+      endParagraph()
+      if open.isEmpty { paragraph = DocumentParagraph(text: "", tablesBefore: tables.count) }
     case "pPr": try readParagraphProperties()
     case "r": runFont = nil
     case "rFonts": runFont = xml.documentFont
@@ -73,6 +79,7 @@ struct DocumentBody {
         throw .limit("columns", allowed: SpreadsheetLimits.columns)
       }
     case "tr": changeTable { $0.endRow() }
+    case "p": endParagraph()
     case "tbl":
       guard let (place, table) = open.popLast() else { return }
       tables[place] = table.finished()
@@ -111,12 +118,27 @@ struct DocumentBody {
   }
 
   private mutating func append(_ text: String) throws(SpreadsheetError) {
-    guard !open.isEmpty else { return }
+    guard !open.isEmpty || paragraph != nil else { return }
     let font = (runFont ?? paragraphFont).map { fonts.index(of: $0) }
+    if paragraph != nil {
+      paragraph?.text += text
+      if paragraph?.fontIndex == nil { paragraph?.fontIndex = font }
+      // Nothing that long is a title.
+      if (paragraph?.text.utf8.count ?? 0) > SpreadsheetLimits.paragraphSize { paragraph = nil }
+      return
+    }
     changeTable { $0.append(text, fontIndex: font) }
     guard (open.last?.table.textSize ?? 0) <= SpreadsheetLimits.cellTextSize else {
       throw .limit("cellTextSize", allowed: SpreadsheetLimits.cellTextSize)
     }
+  }
+
+  private mutating func endParagraph() {
+    defer { paragraph = nil }
+    guard let paragraph, paragraphs.count < SpreadsheetLimits.paragraphs,
+      paragraph.text.contains(where: { !$0.isWhitespace })
+    else { return }
+    paragraphs.append(paragraph)
   }
 
   private mutating func changeTable(_ change: (inout DocumentTableBuilder) -> Void) {

@@ -2,7 +2,7 @@
 
 import OfficePackage
 
-/// Reads the tables of a document of Word 2007 and later (.docx), and nothing else of it.
+/// Reads the tables of a document of Word 2007 and later (.docx), and the paragraphs between them.
 ///
 /// Tables come in the order in which they begin, one inside another behind it. A cell stands in the first of the grid
 /// columns that it covers, so that rows of a table with joined cells line up; what it covers is a merged range. Text
@@ -10,6 +10,8 @@ import OfficePackage
 public struct DocumentReader: Sendable {
   /// The tables; rows and columns are counted from 1 within each, and every value is a text.
   public let tables: [SpreadsheetTable]
+  /// The paragraphs outside the tables, in order; long ones are prose and left out.
+  public let paragraphs: [DocumentParagraph]
   /// The names of the fonts that cells refer to, each once.
   public let fontNames: [String]
 
@@ -35,6 +37,7 @@ public struct DocumentReader: Sendable {
     var body = DocumentBody(xml, styles: styles)
     try body.read()
     tables = body.tables
+    paragraphs = body.paragraphs
     fontNames = body.fonts.names
   }
 }

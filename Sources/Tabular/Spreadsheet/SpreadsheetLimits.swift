@@ -20,6 +20,10 @@ public enum SpreadsheetLimits {
   public static let mergedRanges = 500_000
   /// Cells that ``SpreadsheetReader/table(of:)`` gathers.
   public static let gatheredCells = 3_000_000
+  /// Paragraphs of a document that are kept.
+  public static let paragraphs = 2000
+  /// UTF-8 bytes of such a paragraph; a longer one is prose.
+  public static let paragraphSize = 600
   /// Bytes of an .xls file: 64 MiB, which are all held in memory.
   public static let xlsSize = 64 << 20
 }

@@ -22,6 +22,17 @@ import Testing
     #expect(document.tables[0].features.mergedRanges.isEmpty)
   }
 
+  @Test func `gives the paragraphs between tables, and no prose`() throws {
+    let paragraph = { (text: String) in "<w:p><w:r><w:t>\(text)</w:t><w:br/><w:t>ba</w:t></w:r></w:p>" }
+    let document = try read(
+      paragraph("một") + "<w:p/><w:tbl><w:tr>\(cell("x"))</w:tr></w:tbl>" + paragraph("hai")
+        + paragraph(String(repeating: "a", count: 601)) + "<w:tbl><w:tr>\(cell("y"))</w:tr></w:tbl>"
+    )
+    #expect(document.paragraphs.map(\.text) == ["một\nba", "hai\nba"])
+    #expect(document.paragraphs.map(\.tablesBefore) == [0, 1])
+    #expect(document.tables.count == 2)
+  }
+
   @Test func `puts cells into grid columns and reports what they cover`() throws {
     let document = try read(
       """

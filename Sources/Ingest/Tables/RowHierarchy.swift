@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Naming
+import ReportModel
+
+/// Tells rows of figures that count from those that only part or sum up the rows beside them.
+///
+/// A part of a figure, and the sum that heads its parts, would count it twice.
+struct RowHierarchy {
+  /// What a row with figures is to the rows beside it.
+  enum Role: Hashable {
+    case counts
+    /// Part of the figure above: `Trong đó: Zalo`, `1.1 Facebook` below `1 Mạng xã hội`.
+    case part
+    /// The sum of the rows below it, whose campaign its title may name: `I. Tin, bài`.
+    case sum(title: String)
+  }
+
+  private let layout: TableLayout
+  private let mentions: CampaignMentions
+
+  /// The last row with a figure of its own that parts may follow.
+  private var whole: (number: String, channel: Ref<Channel>)?
+
+  /// Whether what follows was announced as parts of the row above.
+  private var isAmongParts = false
+
+  init(layout: TableLayout, mentions: CampaignMentions) {
+    self.layout = layout
+    self.mentions = mentions
+  }
+
+  /// Heeds a row without figures: a title ends what stood above it, unless it announces parts.
+  mutating func pass(_ row: SourceRow) {
+    let text = row.cells.map(\.trimmed).first { !$0.isEmpty } ?? ""
+    if isPart(text) { isAmongParts = whole != nil } else { end() }
+  }
+
+  private mutating func end() {
+    whole = nil
+    isAmongParts = false
+  }
+
+  /// What a row with figures is; `sense` knows the channels and quantities that its name may mean.
+  mutating func role(of row: SourceRow, _ sense: inout RowSense) -> Role {
+    guard let column = layout.labels[.channel] else { return .counts }
+    let name = row.text(column)
+    // Most rows name a channel and bear no number.
+    if let channel = sense.channel(named: name) {
+      return role(of: channel, numbered: Self.number(of: row, name))
+    }
+    return role(ofUnknown: name.trimmed, row, &sense)
+  }
+
+  private mutating func role(of channel: Ref<Channel>, numbered number: String) -> Role {
+    if let whole, whole.channel == channel, isAmongParts || Self.isBelow(number, whole.number) { return .part }
+    isAmongParts = false
+    whole = (number, channel)
+    return .counts
+  }
+
+  private mutating func role(ofUnknown name: String, _ row: SourceRow, _ sense: inout RowSense) -> Role {
+    if let sum = sum(row, name, &sense) {
+      end()
+      return sum
+    }
+    let number = Self.number(of: row, name)
+    let plain = CellShape.withoutListNumber(name)
+    if let channel = sense.channel(named: plain) { return role(of: channel, numbered: number) }
+    let isOfOtherKind = sense.figures(ofName: name) != nil
+    if let whole {
+      if isPart(name) {
+        isAmongParts = true
+        return .part
+      }
+      // What an unknown name counts is not known either, unless it is a page or was announced as a part.
+      if !isOfOtherKind, HeadingWords.mayNamePage(plain),
+        isAmongParts && Self.isMarked(name)
+          || Self.isBelow(number, whole.number) && HeadingWords.namesPage(name)
+      {
+        return .part
+      }
+    }
+    isAmongParts = false
+    // A name that says what is counted leaves the row above it the whole.
+    if !isOfOtherKind, !name.isEmpty { end() }
+    return .counts
+  }
+
+  /// A row that heads others: it names a campaign where channels stand, or no channel, or a group of them.
+  private func sum(_ row: SourceRow, _ name: String, _ sense: inout RowSense) -> Role? {
+    if name.isEmpty {
+      // A row that names its own unit or period stands by itself.
+      guard [.unit, .period, .unitOfCount].allSatisfy({ layout.labels[$0] == nil }),
+        let column = layout.labels[.campaign]
+      else { return nil }
+      let campaign = row.text(column).trimmed
+      return mentions.campaign(ofSection: campaign) == nil ? nil : .sum(title: campaign)
+    }
+    let isGroup = name.utf8.count < 200 && HeadingWords.groups.contains(FoldedName(name).bareKey)
+    return isGroup || mentions.campaign(ofSection: name) != nil ? .sum(title: name) : nil
+  }
+
+  private func isPart(_ text: String) -> Bool {
+    guard text.utf8.count <= 200 else { return false }
+    let key = FoldedName(text).bareKey
+    return key == HeadingWords.among || key.hasPrefix(HeadingWords.among + " ")
+  }
+
+  private static func isBelow(_ number: String, _ whole: String) -> Bool {
+    !whole.isEmpty && number.hasPrefix(whole + ".")
+  }
+
+  private static func isMarked(_ name: String) -> Bool { name.hasPrefix("-") || name.hasPrefix("+") }
+
+  /// `1.1`, from a cell of its own or from the front of the name.
+  private static func number(of row: SourceRow, _ name: String) -> String {
+    guard let first = row.cells.first(where: { !$0.isEmpty }),
+      first.utf8.first?.isDigit == true || name.utf8.first?.isDigit == true
+    else { return "" }
+    let text = CellShape.isListNumber(first) ? first.trimmed : name.prefix { !$0.isWhitespace }.trimmed
+    guard text.utf8.first?.isDigit == true, CellShape.isListNumber(text) else { return "" }
+    return text.hasSuffix(".") || text.hasSuffix(")") ? String(text.dropLast()) : text
+  }
+}
