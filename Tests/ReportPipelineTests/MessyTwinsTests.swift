@@ -70,6 +70,8 @@ enum MessyWeek {
     Unit("bao-kien-giang", "Báo Kiên Giang - theo dõi tuyên truyền - Tuần 35.csv"),
     Unit("dai-ptth-kien-giang", "2024/Tuần 35/Đài PT-TH Kiên Giang - tuần 35.xlsx"),
     Unit("cong-ttdt-tinh", "cong-ttdt-tinh_2024-W35.json"),
+    Unit("kien-luong", "Thư điện tử/03-9/KIEN LUONG T35.xlsx"),
+    Unit("kien-hai", "Thư điện tử/03-9/77-BC-VHTT huyện Kiên Hải.docx"),
     Unit("rach-gia", "2024/Tuần 35/TP. Rạch Giá - Biểu tổng hợp tuyên truyền tuần 35.xlsx"),
     Unit("ha-tien", "2024/Tuần 35/Bao cao tuan 35 TP Ha Tien.xlsx"),
     Unit("phu-quoc", "2024/Tuần 35/UBND TP Phú Quốc_BC tuần 35 (26.8-01.9.2024).xlsx"),
