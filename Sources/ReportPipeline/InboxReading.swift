@@ -19,7 +19,7 @@ struct ReadFile: Sendable {
 /// Reads the inbox's files on several cores; the results stand in the inbox's order (R12).
 struct InboxReading {
   /// The size of the largest file that is read, which is read whole; a container stays beside what lies in it.
-  static func sizeLimit(of path: String) -> Int64 { Container(path: path) == nil ? 4 << 30 : ContainerLimits.fileSize }
+  static func sizeLimit(of path: String) -> Int64 { Int64(FileLimits.size(of: path)) }
 
   let reader: SubmissionReader
   let jobs: Int

@@ -24,7 +24,8 @@ struct OriginalFiles: Sendable {
   }
 
   private func bytes(_ path: String) -> [UInt8]? {
-    guard let file = files[path], let bytes = try? FileReader.read(file.place, limit: InboxReading.sizeLimit(of: path))
+    guard let file = files[path],
+      let bytes = try? FileReader.read(file.place, limit: InboxReading.sizeLimit(of: file.place.description))
     else { return nil }
     return ContentID(bytes) == file.content ? bytes : contained(path, file.content, in: bytes)
   }

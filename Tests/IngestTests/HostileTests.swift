@@ -26,7 +26,10 @@ import Testing
     let time = readRows("an-bien,2024-W28,\(long),ten-mien-vn,social,1,,,")
     #expect(time.codes == [.badTime] && time.observationCount == 1 && time.refused.isEmpty)
     let note = readRows("an-bien,2024-W28,2024-07-12,ten-mien-vn,social,1,,,\(long)")
-    #expect(note.submissions.flatMap(\.observations).map(\.note) == [long])
+    let kept = note.submissions.flatMap(\.observations).map(\.note)
+    #expect(
+      kept.count == 1 && kept[0].utf8.count <= 32_770 && kept[0].hasSuffix("…") && long.hasPrefix(kept[0].dropLast())
+    )
     #expect(read(long + "\n1").codes == [.noKnownColumn])
   }
 
@@ -58,14 +61,38 @@ import Testing
     let rows = (0..<2000).map { "Huyện Số \($0),2024-W28,2024-07-12,Phòng chống \($0),Kênh \($0),1,,," }
     let reading = read(([canonical] + rows).joined(separator: "\n"))
     #expect(reading.refused.count == 2000)
+    // A thousand are told one by one, the others are counted with the last of them.
     for code in [FindingCode.unknownUnit, .unknownCampaign, .unknownChannel] {
-      #expect(reading.findings(code).count == 2000)
+      #expect(reading.findings(code).count == 1000)
+      #expect(reading.findings(code).last?.repeats == 1000)
       #expect(reading.findings(code).last?.parts["candidates"] == .list([]))
     }
     let known = read(
       ([canonical] + rows + ["H. An Biên,2024-W28,2024-07-12,PC dịch bệnh,MXH,1,,,"]).joined(separator: "\n")
     )
     #expect(known.countedObservations == 1)
+  }
+
+  @Test func `a row of more cells than a sheet has columns is refused, and the others count`() {
+    let wide = "an-bien,2024-W28,2024-07-12,ten-mien-vn,social,1" + String(repeating: ",x", count: size)
+    let reading = readRows(wide, "an-bien,2024-W28,2024-07-12,ten-mien-vn,portal,2,,,")
+    #expect(reading.codes == [.extraCells] && reading.countedObservations == 1)
+  }
+
+  @Test func `faults of one kind beyond a thousand are counted, and all are listed as refused`() {
+    let rows = (0..<2500).map { "an-bien,2024-W28,2024-07-12,ten-mien-vn,social,x\($0),,," }
+    let reading = read(([canonical] + rows).joined(separator: "\n"))
+    #expect(reading.refused.count == 2500)
+    #expect(reading.findings(.notNumber).count == 1000)
+    #expect(reading.findings(.notNumber).last?.repeats == 1500)
+  }
+
+  @Test(arguments: [("to.csv", FileLimits.text), ("to.json", FileLimits.text), ("to.xlsx", FileLimits.workbook)])
+  func `a file beyond the limit of its kind is not read, and the limit is named`(name: String, limit: Int) {
+    let bytes = [UInt8](repeating: UInt8(ascii: " "), count: limit + 1)
+    let reading = reader.read(bytes, path: name)
+    #expect(reading.verdict == .unreadable && reading.codes == [.tooLarge])
+    #expect(reading.findings.first?.parts["limit"] == .number(Int64(limit)))
   }
 
   @Test(arguments: [64, 65, 100_000])

@@ -120,6 +120,11 @@ public struct SubmissionReader: Sendable {
     guard !bytes.isEmpty else {
       return FileReading(path: path, verdict: .unreadable, findings: [Finding(.emptyFile, at: Location(file: path))])
     }
+    guard bytes.count <= FileLimits.size(of: path) else {
+      let limit = Part.number(Int64(FileLimits.size(of: path)))
+      let finding = Finding(.tooLarge, at: Location(file: path), ["limit": limit])
+      return FileReading(path: path, verdict: .unreadable, findings: [finding])
+    }
     if case .spreadsheet(let kind) = FileFormat(path: path) {
       return readSpreadsheet(bytes, kind, path: path, clues: clues, overrule)
     }

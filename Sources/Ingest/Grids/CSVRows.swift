@@ -2,8 +2,17 @@
 
 import Tabular
 
-/// The rows of a CSV, read one by one.
+/// The rows of a CSV, read one after the other.
+///
+/// Columns and cells are bounded as those of a sheet are, so that no file fills the memory with a row of its own: a cell
+/// beyond the last column makes its row too long, which is told; a text beyond the longest is cut.
 struct CSVRows: IteratorProtocol {
+  /// The columns of a sheet of Excel.
+  static let columnLimit = 16_384
+
+  /// The bytes of text in a cell; Excel takes so many letters.
+  static let textLimit = 32_767
+
   private var reader: CSVReader
   private var record = CSVRecord()
 
@@ -16,9 +25,17 @@ struct CSVRows: IteratorProtocol {
     return SourceRow(
       row: record.row,
       line: record.line,
-      cells: (0..<count).map { record.text(at: $0) },
-      width: record.count,
+      cells: (0..<min(count, Self.columnLimit)).map(text),
+      width: min(record.count, Self.columnLimit + 1),
       isTorn: record.problems.contains { if case .unterminatedQuote = $0 { true } else { false } }
     )
+  }
+
+  private func text(at index: Int) -> String {
+    let bytes = record[index]
+    guard bytes.count > Self.textLimit else { return record.text(at: index) }
+    // A letter that is cut in two would show as a broken one.
+    let end = bytes.prefix(Self.textLimit).lastIndex { $0 & 0xC0 != 0x80 } ?? bytes.startIndex
+    return String(decoding: bytes[..<end], as: UTF8.self) + "…"
   }
 }

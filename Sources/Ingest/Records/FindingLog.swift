@@ -3,7 +3,13 @@
 import Diagnostics
 
 /// The findings of one file in the order in which they were made, equal ones of names told once.
+///
+/// A thousand of one kind are told one by one; further ones are counted with the last, so that a file of a million faulty
+/// rows is told as quickly as it is read. What they refuse is listed all the same.
 struct FindingLog {
+  /// The most findings of one code that stand by themselves.
+  static let mostOfCode = 1_000
+
   private struct Key: Hashable {
     var code: FindingCode
     var found: String
@@ -11,9 +17,18 @@ struct FindingLog {
 
   private(set) var findings: [Finding] = []
   private var places: [Key: Int] = [:]
+  private var ofCode: [FindingCode: (count: Int, last: Int)] = [:]
 
   /// Adds a finding whatever was said before.
-  mutating func append(_ finding: Finding) { findings.append(finding) }
+  mutating func append(_ finding: Finding) {
+    let (count, last) = ofCode[finding.code] ?? (0, 0)
+    guard count < Self.mostOfCode else {
+      findings[last].repeats += 1
+      return
+    }
+    ofCode[finding.code] = (count + 1, findings.count)
+    findings.append(finding)
+  }
 
   /// Reports a problem of a name or a period once for each text, a problem of a value for every row.
   mutating func report(_ problem: RecordProblem, at location: Location) {
@@ -23,8 +38,8 @@ struct FindingLog {
         findings[place].repeats += 1
         return
       }
-      places[key] = findings.count
+      if places.count < Self.mostOfCode { places[key] = findings.count }
     }
-    findings.append(Finding(problem.code, at: location, found: problem.field?.text, problem.parts))
+    append(Finding(problem.code, at: location, found: problem.field?.text, problem.parts))
   }
 }

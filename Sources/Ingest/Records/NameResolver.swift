@@ -22,6 +22,9 @@ struct NameResolver {
     var isTotal: Bool { if case .total = self { true } else { false } }
   }
 
+  /// Names of things are few; a file that has more of them has no names.
+  private static let rememberedNames = 10_000
+
   private let catalogue: Catalogue
   private let names: CatalogueNames
   private var budget = CandidateBudget()
@@ -43,7 +46,7 @@ struct NameResolver {
       id: { [catalogue] in catalogue[$0].id },
       name: { [catalogue] in catalogue[$0].shortName }
     )
-    campaigns[text] = resolution
+    if campaigns.count < Self.rememberedNames { campaigns[text] = resolution }
     return resolution
   }
 
@@ -59,7 +62,7 @@ struct NameResolver {
         id: { [catalogue] in catalogue[$0].id },
         name: { [catalogue] in catalogue[$0].name }
       )
-    channels[text] = resolution
+    if channels.count < Self.rememberedNames { channels[text] = resolution }
     return resolution
   }
 
@@ -157,6 +160,8 @@ enum TotalLabel {
 enum LostText {
   /// Whether U+FFFD stands in a text, or `?` inside a word.
   static func isIn(_ text: String) -> Bool {
+    // Most text has neither sign in it.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == 0xEF }) else { return false }
     let letters = Array(text)
     return letters.indices.contains { index in
       letters[index] == "\u{FFFD}"
@@ -166,6 +171,7 @@ enum LostText {
   }
   /// The same of a heading, which asks no questions: `S? lượng` too.
   static func isInHeading(_ text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == 0xEF }) else { return false }
     let letters = Array(text)
     return isIn(text)
       || letters.indices.dropFirst().dropLast().contains { letters[$0] == "?" && letters[$0 - 1].isLetter }

@@ -10,6 +10,8 @@ import ReportModel
 /// Rows that share unit, period and time are one submission; a bad quantity refuses its observation, a bad
 /// observation never its file (R4). Everything read is counted or listed.
 struct SubmissionBuilder {
+  private static let rememberedIdentities = 10_000
+
   let path: String
   let catalogue: Catalogue
   private var identityResolver: IdentityResolver
@@ -139,6 +141,8 @@ struct SubmissionBuilder {
     // Neighbouring rows mostly say the same.
     if let last, last.identity == identity { return last.outcome }
     let outcome = outcomes[identity] ?? identityResolver.resolve(identity)
+    // A file of a million units is none that repeats them.
+    if outcomes.count >= Self.rememberedIdentities { outcomes.removeAll(keepingCapacity: true) }
     outcomes[identity] = outcome
     last = (identity, outcome)
     return outcome

@@ -21,9 +21,9 @@ struct CheckText {
   }
 
   func lines() -> [String] {
-    let lines =
-      judgement.reading.submissions.flatMap(lines) + [countLine] + judgement.reading.findings.flatMap(lines)
-      + [verdictLine]
+    let findings = judgement.reading.findings
+    let listed = findings.prefix(Self.listedFindings).flatMap(lines)
+    let lines = judgement.reading.submissions.flatMap(lines) + [countLine] + listed + rest(findings) + [verdictLine]
     return [SafeText.printable(judgement.path)] + lines.flatMap { $0.wrapped() }
   }
 
@@ -64,6 +64,18 @@ struct CheckText {
   }
 
   // MARK: What was found
+
+  /// More than a screenful nobody reads; JSON has them all.
+  private static let listedFindings = 100
+
+  private func rest(_ findings: [Finding]) -> [String] {
+    guard findings.count > Self.listedFindings else { return [] }
+    let rest = Phrase(
+      "… và {count} nội dung khác (--format json ghi đủ).",
+      "… and {count} more (--format json has all)."
+    )
+    return ["  " + rest.text(in: language, ["count": .count(findings.count - Self.listedFindings)])]
+  }
 
   private func lines(_ finding: Finding) -> [String] {
     let place = finding.location.place(in: language)

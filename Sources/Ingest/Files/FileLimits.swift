@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How large a file may be that is read whole, so that reading any file takes at most 256 MiB of memory.
+///
+/// A province's year is some six megabytes of text. Reading text takes up to seven times its size: the bytes, and what
+/// every row says.
+public enum FileLimits {
+  /// Bytes of a table as text, or of JSON: 32 MiB.
+  public static let text = 32 << 20
+
+  /// Bytes of a workbook or a document, mostly pictures where it is large; its cells have limits of their own: 128 MiB.
+  public static let workbook = 128 << 20
+
+  /// Bytes of a file by its name.
+  public static func size(of path: String) -> Int {
+    switch FileFormat(path: path) {
+    case .spreadsheet: workbook
+    case .container: Int(ContainerLimits.fileSize)
+    case .delimitedText, .json, .unsupported, .byHand, .notOurs, .stillWritten, .unknown: text
+    }
+  }
+}
