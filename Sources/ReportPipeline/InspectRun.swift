@@ -8,16 +8,27 @@ public import ReportModel
 /// Shows what the tool sees in a file.
 public struct InspectRun: Sendable {
   private let inspector: FileInspector
+  private let overrule: ReadingOverrule
+  private let reader: SubmissionReader
 
-  /// Inspects; what is given overrules detection.
-  public init(overrule: ReadingOverrule = .none) { inspector = FileInspector(overrule: overrule) }
+  /// Inspects; what is given overrules detection, and the workspace's names say what the intake would make of the file.
+  public init(workspace: Workspace, overrule: ReadingOverrule = .none) {
+    inspector = FileInspector(overrule: overrule)
+    self.overrule = overrule
+    reader = SubmissionReader(catalogue: workspace.catalogue, names: workspace.names)
+  }
 
   /// Reads and inspects one file.
   ///
   /// - Throws: ``RunFailure`` of kind `noInput` or `inputOutput`.
   public func inspect(_ path: String) throws(RunFailure) -> FileInspection {
     do throws(FileStoreError) {
-      return inspector.inspect(try FileReader.read(path, limit: InboxReading.sizeLimit(of: path)), path: path)
+      let bytes = try FileReader.read(path, limit: InboxReading.sizeLimit(of: path))
+      var inspection = inspector.inspect(bytes, path: path)
+      if inspection.entries == nil, !inspection.isRefused {
+        inspection.choices = reader.read(bytes, path: path, overrule: overrule).choices
+      }
+      return inspection
     } catch {
       if error.code == .notFound { throw RunFailure(.noInput, Finding(.noSuchInput, ["path": .text(path)])) }
       throw RunFailure(

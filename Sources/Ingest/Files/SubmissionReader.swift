@@ -69,10 +69,11 @@ public struct SubmissionReader: Sendable {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - path: Its path below the inbox, NFC, parted by `/`.
+  ///   - overrule: What a person says of this file; `nil` for what kgreport.yml says of its unit.
   /// - Returns: Its submissions, and everything that was remarked or refused.
-  public func read(_ bytes: [UInt8], path: String) -> FileReading {
+  public func read(_ bytes: [UInt8], path: String, overrule: ReadingOverrule? = nil) -> FileReading {
     let clues = clues(path)
-    var reading = reading(of: bytes, path: path, clues: clues)
+    var reading = reading(of: bytes, path: path, clues: clues, overrule: overrule)
     heed(clues, in: &reading)
     return reading
   }
@@ -104,8 +105,13 @@ public struct SubmissionReader: Sendable {
     catalogue.overrules.isEmpty ? .none : catalogue.overrule(for: hintedUnit(clues))
   }
 
-  private func reading(of bytes: [UInt8], path: String, clues: PathClues) -> FileReading {
-    let overrule = overrule(clues)
+  private func reading(
+    of bytes: [UInt8],
+    path: String,
+    clues: PathClues,
+    overrule given: ReadingOverrule? = nil
+  ) -> FileReading {
+    let overrule = given ?? overrule(clues)
     var reading = reading(of: bytes, path: path, clues: clues, overrule)
     reading.choices += overrule.choices
     return reading
@@ -246,6 +252,8 @@ public struct SubmissionReader: Sendable {
       reading.choices += outcome.choices
       reading.typedFrom = reading.typedFrom ?? outcome.typedFrom
     }
+    let headings = outcomes.reduce(into: UsedNames()) { $0.add($1.layout.usedNames(catalogue)) }
+    reading.choices += builder.choices(headings: headings)
     let isReadable = outcomes.contains { $0.layout.isUsable }
     for layout in outcomes.map(\.layout) where !layout.isUsable {
       for var finding in layout.findings {

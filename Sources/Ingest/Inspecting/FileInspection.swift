@@ -50,6 +50,9 @@ public struct FileInspection: Sendable {
   /// The files in it, in the order of their paths; nil for a file that is no container.
   public internal(set) var entries: [FileInspection]?
 
+  /// What the intake would make of it: the choices made by a workspace's names, for a person to overrule (R10).
+  public var choices: [ReadingChoice] = []
+
   /// What was remarked.
   public internal(set) var findings: [Finding] = []
 

@@ -102,6 +102,23 @@ struct TableLayout {
     judge(source, surroundings)
   }
 
+  /// The headings by which columns of a channel or a campaign are known, where they do not bear its name itself.
+  func usedNames(_ catalogue: Catalogue) -> UsedNames {
+    var used = UsedNames()
+    for group in groups {
+      for column in group.columns + group.cumulative {
+        let things =
+          (group.channel.map { [(catalogue[$0].name, catalogue[$0].id)] } ?? [])
+          + (group.campaign.map { [(catalogue[$0].shortName, catalogue[$0].id)] } ?? [])
+        let heading = column.heading.lowercased()
+        for (name, id) in things where !heading.contains(name.lowercased()) && !heading.contains(id) {
+          used.note(column.heading, for: name, id: id)
+        }
+      }
+    }
+    return used
+  }
+
   // MARK: Columns
 
   private mutating func add(_ label: ColumnRole.Label, _ index: Int, _ location: Location) {

@@ -46,6 +46,12 @@ struct IdentityResolver {
 
   private var budget = CandidateBudget()
 
+  /// The names that stand for units and are not theirs by the catalogue.
+  private(set) var used = UsedNames()
+
+  /// Whether a date was read as day, month, year.
+  private(set) var readsDayFirst = false
+
   init(catalogue: Catalogue, names: CatalogueNames, clues: PathClues) {
     self.catalogue = catalogue
     self.names = names
@@ -63,6 +69,8 @@ struct IdentityResolver {
     let time = time(stated.time, &outcome)
     let revision = revision(stated.revision, &outcome)
     let kind = kind(stated.kind, &outcome)
+    readsDayFirst =
+      readsDayFirst || [stated.period, stated.time].contains { $0.map { DateText.isDayFirst($0.text) } ?? false }
     if let period, let unit { comparePreamble(identity, period, unit, time, revision, &outcome) }
     if let period, let unit, let kind, outcome.problems.isEmpty {
       outcome.key = Key(unit: unit, period: period, time: time, revision: revision, kind: kind)
@@ -121,7 +129,9 @@ struct IdentityResolver {
       by: { [names] in names.unit($0, where: isEligible) }
     )
     {
-    case .one(let unit): return unit
+    case .one(let unit):
+      used.note(field.text, for: catalogue[unit].name, id: catalogue[unit].id)
+      return unit
     case .several(let units): return theOne(of: Set(units), on: period, field, &outcome)
     case .none(let nearest):
       outcome.problems.append(unknownUnit(field, on: period, nearest))

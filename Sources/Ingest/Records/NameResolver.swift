@@ -31,6 +31,9 @@ struct NameResolver {
   private var campaigns: [String: Resolution<Ref<Campaign>>] = [:]
   private var channels: [String: Resolution<Ref<Channel>>] = [:]
 
+  /// The names that stand for campaigns and channels and are not theirs by the catalogue.
+  private(set) var used = UsedNames()
+
   init(catalogue: Catalogue, names: CatalogueNames) {
     self.catalogue = catalogue
     self.names = names
@@ -46,6 +49,7 @@ struct NameResolver {
       id: { [catalogue] in catalogue[$0].id },
       name: { [catalogue] in catalogue[$0].shortName }
     )
+    if let thing = resolution.thing { used.note(text, for: catalogue[thing].shortName, id: catalogue[thing].id) }
     if campaigns.count < Self.rememberedNames { campaigns[text] = resolution }
     return resolution
   }
@@ -62,6 +66,7 @@ struct NameResolver {
         id: { [catalogue] in catalogue[$0].id },
         name: { [catalogue] in catalogue[$0].name }
       )
+    if let thing = resolution.thing { used.note(text, for: catalogue[thing].name, id: catalogue[thing].id) }
     if channels.count < Self.rememberedNames { channels[text] = resolution }
     return resolution
   }

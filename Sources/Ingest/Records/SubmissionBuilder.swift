@@ -135,6 +135,15 @@ struct SubmissionBuilder {
   /// What was remarked, in the order in which it was found.
   var findings: [Finding] { log.findings }
 
+  /// What was chosen about names, numbers and dates, once for the file (R10).
+  func choices(headings: UsedNames) -> [ReadingChoice] {
+    var used = identityResolver.used
+    used.add(headings)
+    used.add(names.used)
+    return ([used.choice] + [ValueWording.numberStyle(groupingMarks)]).compactMap { $0 }
+      + (identityResolver.readsDayFirst ? [ValueWording.dayFirst] : [])
+  }
+
   // MARK: Identity
 
   private mutating func outcome(of identity: RawIdentity) -> IdentityResolver.Outcome {

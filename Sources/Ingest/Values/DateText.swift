@@ -32,6 +32,16 @@ struct DateText {
     return date(in: tokens, at: 0)?.tokens.count == tokens.count
   }
 
+  /// Whether a text holds a date in digits with its day in front, so that somebody may have meant the month.
+  static func isDayFirst(_ text: String) -> Bool {
+    guard text.utf8.count <= 200 else { return false }
+    let tokens = TextTokens(text)
+    return dates(in: tokens)
+      .contains { date in
+        date.tokens.count == 3 && tokens.year(at: date.tokens.lowerBound) == nil
+      }
+  }
+
   static func date(in tokens: TextTokens, at index: Int) -> Found? {
     compact(tokens, index) ?? numeric(tokens, index) ?? inWords(tokens, index)
   }

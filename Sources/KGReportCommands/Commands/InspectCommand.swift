@@ -43,6 +43,7 @@ struct InspectCommand: ParsableCommand {
   @Option(help: Help.value("Chỉ xem trang tính này.", "Only this sheet.", name: "name"))
   var sheet: String?
 
+  @OptionGroup var place: WorkspaceOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws { try run(.live) }
@@ -50,7 +51,7 @@ struct InspectCommand: ParsableCommand {
   func run(_ context: Context) throws {
     let inspection: FileInspection
     do throws(RunFailure) {
-      inspection = try InspectRun(overrule: try overrule()).inspect(file)
+      inspection = try InspectRun(workspace: try place.open(context).workspace, overrule: try overrule()).inspect(file)
     } catch {
       throw context.report(error, common)
     }

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Ingest
+import Reporting
 import Tabular
 
 /// What `inspect` says of a file, in its two renderings.
@@ -19,9 +20,18 @@ struct InspectText {
 
   func lines() -> [String] {
     [SafeText.printable(inspection.path)] + [formatLine].filter { !$0.isEmpty }
-      + inspection.sheets.flatMap(lines)
+      + inspection.sheets.flatMap(lines) + choiceLines
       + inspection.findings.flatMap { FindingText(finding: $0, language: language).lines() }
       + (inspection.entries ?? []).flatMap { [""] + InspectText($0, language).lines() }
+  }
+
+  private var choiceLines: [String] {
+    guard !inspection.choices.isEmpty else { return [] }
+    let heading = Phrase("Cách đọc:", "Read as:").text(in: language)
+    return [heading]
+      + inspection.choices.flatMap { choice in
+        "  \(choice.subject.text(in: language)): \(SafeText.printable(choice.choice.text(in: language)))".wrapped()
+      }
   }
 
   private var formatLine: String {
@@ -66,6 +76,17 @@ struct InspectText {
             .object([
               .init("name", .string(sheet.name)),
               .init("rows", .array(sheet.rows.map { .array($0.map(json)) })),
+            ])
+          }
+        )
+      ),
+      .init(
+        "choices",
+        .array(
+          inspection.choices.map { choice in
+            .object([
+              .init("subject", .string(choice.subject.text(in: language))),
+              .init("choice", .string(choice.choice.text(in: language))),
             ])
           }
         )
