@@ -22,7 +22,7 @@ import Testing
     )
     #expect(
       said["names understood"]
-        == "“H. An Biên” is Huyện An Biên; “PCMBN” is PC mua bán người; “MXH” is Mạng xã hội"
+        == "“H. An Biên” is Huyện An Biên; “MXH” is Mạng xã hội; “PCMBN” is PC mua bán người"
     )
   }
 
