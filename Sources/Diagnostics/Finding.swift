@@ -78,7 +78,7 @@ public struct Finding: Sendable, Hashable {
   public func message(in language: Language) -> String {
     let message = worded(code.entry.message, in: language) ?? ""
     guard repeats > 0 else { return message }
-    let more = Phrase("và {rows} dòng khác như vậy", "and {rows} more like it")
+    let more = Phrase("và {rows} chỗ khác như vậy", "and {rows} more like it")
     return "\(message) (\(more.text(in: language, ["rows": .count(repeats)])))"
   }
 

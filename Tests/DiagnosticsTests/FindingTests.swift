@@ -23,7 +23,7 @@ import Testing
   @Test func `says how many further rows are alike`() {
     var finding = Finding(.negative, found: "-3")
     finding.repeats = 4
-    #expect(finding.message(in: .vietnamese) == "Số âm không hợp lệ: -3. (và 04 dòng khác như vậy)")
+    #expect(finding.message(in: .vietnamese) == "Số âm không hợp lệ: -3. (và 04 chỗ khác như vậy)")
     #expect(finding.message(in: .english) == "A negative number is not valid: -3. (and 4 more like it)")
   }
 

@@ -30,10 +30,11 @@ struct ReturnSlipTests {
     #expect(slips.count == 18)
     #expect(
       try message("an-minh", test) == [
-        "Kính gửi: UBND huyện An Minh", "Phiếu phản hồi báo cáo tuần từ ngày 08/7/2024 đến ngày 14/7/2024",
+        "Sở Thông tin và Truyền thông kính gửi: UBND huyện An Minh",
+        "Phiếu phản hồi báo cáo tuần từ ngày 08/7/2024 đến ngày 14/7/2024",
         "Sở Thông tin và Truyền thông chưa nhận được báo cáo của đơn vị.",
         "Đề nghị gửi báo cáo; nếu không phát sinh, đề nghị ghi “Không phát sinh”.",
-        "Thời hạn gửi là 17 giờ 00 phút ngày 16/7/2024; đề nghị gửi sớm.",
+        "Đã quá thời hạn gửi (17 giờ 00 phút ngày 16/7/2024); đề nghị gửi ngay.",
       ]
     )
     #expect(test.folder.names(in: test.report("phan-hoi")).contains("an-bien.xlsx"))

@@ -18,7 +18,7 @@ enum SenderWording {
 
   private static let officersOwn: Set<FindingCode> = [
     .unreadableFile, .passedOver, .duplicateFile, .linkPassedOver, .channelNotExpected, .unitEnded, .outsideWindow,
-    .superseded, .olderValue, .late, .missing,
+    .superseded, .olderValue, .olderCounts, .late, .missing, .noSuchSheet,
   ]
 
   private static let requests: [FindingCode: Phrase] = [
@@ -49,8 +49,8 @@ enum SenderWording {
       "If there is nothing to report, write “Không phát sinh” into the table."
     ),
     .unknownUnit: Phrase(
-      "Ghi tên đơn vị theo danh sách của tỉnh[, gần giống: {candidates}].",
-      "Name the unit as the province's list does[; similar: {candidates}]."
+      "Ghi tên đơn vị theo danh sách của tỉnh.",
+      "Name the unit as the province's list does."
     ),
     .ambiguousUnit: Phrase("Ghi đầy đủ tên đơn vị: {candidates}.", "Give the unit's full name: {candidates}."),
     .noUnit: Phrase(
@@ -61,25 +61,25 @@ enum SenderWording {
       "Ghi dòng “Số liệu từ ngày … đến ngày …” ở đầu bảng.",
       "Write a line “Số liệu từ ngày … đến ngày …” above the table."
     ),
+    // An example with days would be copied, and the figures would take the place of another week's.
     .badPeriod: Phrase(
-      "Ghi kỳ theo dạng: Số liệu từ ngày 08/7/2024 đến ngày 14/7/2024.",
-      "State the period like this: Số liệu từ ngày 08/7/2024 đến ngày 14/7/2024."
+      "Ghi đúng kỳ của số liệu này: ngày đầu và ngày cuối.",
+      "State the period that these figures are of: its first and its last day."
     ),
     .unitNotValid: Phrase("Ghi tên đơn vị của kỳ báo cáo này.", "Name the unit as it was in that period."),
     .unknownCampaign: Phrase(
-      "Ghi nội dung tuyên truyền theo công văn của Sở[, gần giống: {candidates}].",
-      "Name the campaign as the department's letter does[; similar: {candidates}]."
+      "Ghi nội dung tuyên truyền theo công văn[: {campaigns}].",
+      "Name the campaign as the letters do[: {campaigns}]."
     ),
     .ambiguousCampaign: Phrase(
       "Ghi đầy đủ tên nội dung: {candidates}.",
       "Give the campaign's full name: {candidates}."
     ),
     .unknownChannel: Phrase(
-      "Ghi hình thức theo danh mục của Sở[, gần giống: {candidates}].",
-      "Name the channel as the department's list does[; similar: {candidates}]."
+      "Ghi hình thức theo danh mục; nếu là hình thức mới, đề nghị báo lại để bổ sung danh mục.",
+      "Name the channel as the list does; if it is a new one, say so, that it may be added."
     ),
     .ambiguousChannel: Phrase("Ghi rõ một hình thức: {candidates}.", "Say which channel: {candidates}."),
-    .noSuchSheet: Phrase("Đổi tên trang tính thành “{found}”.", "Name the sheet “{found}”."),
     .badTime: Phrase("Ghi thời điểm gửi theo dạng 12/7/2024 15:04.", "State the time like this: 12/7/2024 15:04."),
     .periodWithoutYear: Phrase("Ghi cả năm của kỳ báo cáo.", "State the year of the period too."),
     .badKind: Phrase("Ghi rõ: báo cáo đầy đủ, bổ sung hay lũy kế.", "Say which: full, supplement or cumulative."),
@@ -89,6 +89,7 @@ enum SenderWording {
       "Ghi số nguyên, ví dụ 12; không phát sinh ghi dấu -; không áp dụng ghi x.",
       "Write a whole number such as 12; - for nothing to report; x for not applicable."
     ),
+    .overflow: Phrase("Kiểm tra lại số này.", "Check this number."),
     .nothingWithFigures: Phrase(
       "Bỏ dòng không phát sinh, hoặc bỏ các số liệu còn lại.",
       "Drop the row of nothing to report, or the other figures."
@@ -107,7 +108,6 @@ enum SenderWording {
       "If this is the newer one, state when it was sent and send it again."
     ),
     .sameBytesElsewhere: Phrase("Xác nhận có gửi nhầm tệp không.", "Confirm that the right file was sent."),
-    .olderCounts: Phrase("Sửa tệp gửi sau rồi gửi lại.", "Mend the later file and send it again."),
     .forwarded: Phrase(
       "Xác nhận báo cáo của đơn vị cấp trên đã gồm đơn vị này.",
       "Confirm that the parent's report includes this unit."
@@ -119,9 +119,11 @@ extension Finding {
   /// Whether the finding is a matter of the file's sender, so that a return slip tells it.
   public var concernsSender: Bool { severity != .note && !SenderWording.isOfficersOwn(code) }
 
-  /// The finding with other files named as their senders know them, without the folders of the inbox.
-  public var inSendersWords: Finding {
+  /// The finding with other files named as their senders know them, without the folders of the inbox, and with the
+  /// names of the campaigns, one of which may be the one that was meant.
+  public func inSendersWords(campaigns: [String]) -> Finding {
     var finding = self
+    finding.parts["campaigns"] = .list(campaigns)
     for name in ["other", "chosen"] {
       guard case .text(let path) = parts[name], let file = path.split(separator: "/").last else { continue }
       finding.parts[name] = .text(String(file))

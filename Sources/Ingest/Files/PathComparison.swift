@@ -38,7 +38,7 @@ struct PathComparison {
     let kin = units.union(units.compactMap(catalogue.reportingParent))
     return clues.units { catalogue[$0].isValid(within: first.period.days) }
       .filter { $0.value.isDisjoint(with: kin) }
-      .map { disagreement(.disagree, at, $0.place, list($0.value), list(units)) }
+      .map { disagreement(.disagree, at, $0.place, .text(list($0.value)), .text(list(units))) }
   }
 
   private func list(_ units: Set<Ref<ReportingUnit>>) -> String {
@@ -51,7 +51,7 @@ struct PathComparison {
       guard case .period(let stated) = clues.completed(clue.value, year: year),
         !submissions.contains(where: { stated.days.contains($0.period.days.last) })
       else { return nil }
-      return disagreement(.disagree, at, clue.place, stated.name, first.period.name)
+      return disagreement(.disagree, at, clue.place, .period(stated), .period(first.period))
     }
   }
 
@@ -63,13 +63,13 @@ struct PathComparison {
       let stated = clue.value.moment.day(utcOffset: offset)
       if !days.contains(stated) {
         let content = time.moment.day(utcOffset: offset)
-        findings.append(disagreement(.timeDisagrees, at, clue.place, stated.iso, content.iso))
+        findings.append(disagreement(.timeDisagrees, at, clue.place, .day(stated), .day(content)))
       }
     }
     if let clue = clues.revision, !submissions.contains(where: { $0.revision == clue.value }),
       let stated = first.revision
     {
-      findings.append(disagreement(.timeDisagrees, at, clue.place, "lần \(clue.value)", "lần \(stated)"))
+      findings.append(disagreement(.timeDisagrees, at, clue.place, .text("lần \(clue.value)"), .text("lần \(stated)")))
     }
     return findings
   }
@@ -78,9 +78,9 @@ struct PathComparison {
     _ code: FindingCode,
     _ at: Location,
     _ place: Phrase,
-    _ stated: String,
-    _ content: String
+    _ stated: Part,
+    _ content: Part
   ) -> Finding {
-    Finding(code, at: at, ["place": .phrase(place), "stated": .text(stated), "content": .text(content)])
+    Finding(code, at: at, ["place": .phrase(place), "stated": stated, "content": content])
   }
 }

@@ -19,10 +19,10 @@ struct FindingLog {
   private var places: [Key: Int] = [:]
   private var ofCode: [FindingCode: (count: Int, last: Int)] = [:]
 
-  /// Adds a finding whatever was said before.
+  /// Adds a finding whatever was said before; that a total agrees is said once.
   mutating func append(_ finding: Finding) {
     let (count, last) = ofCode[finding.code] ?? (0, 0)
-    guard count < Self.mostOfCode else {
+    guard count < (finding.code == .totalRow ? 1 : Self.mostOfCode) else {
       findings[last].repeats += 1
       return
     }

@@ -19,23 +19,23 @@ extension IdentityResolver {
       case .period(let stated) = clues.completed(periodText.read(above.text), year: preambleYear ?? clues.year),
       !stated.days.contains(period.days.last)
     {
-      outcome.problems.append(disagreement(field, stated.name, period.name))
+      outcome.problems.append(disagreement(field, .period(stated), .period(period)))
     }
     if let field = row.unit, !field.isBlank, let above = preamble.unit,
       let stated = unitAbove(above.text, period), stated != unit, catalogue.reportingParent(of: unit) != stated
     {
-      outcome.problems.append(disagreement(field, catalogue[stated].name, catalogue[unit].name))
+      outcome.problems.append(disagreement(field, .text(catalogue[stated].name), .text(catalogue[unit].name)))
     }
     let timeText = TimeText(utcOffset: catalogue.calendar.utcOffset)
     if let field = row.time, !field.isBlank, let time, let above = preamble.time.flatMap({ timeText.read($0.text) }),
       day(of: above) != day(of: time)
     {
-      outcome.remarks.append(remark(field, day(of: above).iso, day(of: time).iso))
+      outcome.remarks.append(remark(field, .day(day(of: above)), .day(day(of: time))))
     }
     if let field = row.revision, !field.isBlank, let revision, let above = preamble.revision.flatMap({ Int($0.text) }),
       above != revision
     {
-      outcome.remarks.append(remark(field, "lần \(above)", "lần \(revision)"))
+      outcome.remarks.append(remark(field, .text("lần \(above)"), .text("lần \(revision)")))
     }
   }
 
@@ -48,20 +48,16 @@ extension IdentityResolver {
 
   private func day(of time: SubmissionTime) -> Day { time.moment.day(utcOffset: catalogue.calendar.utcOffset) }
 
-  private func disagreement(_ field: RawField, _ stated: String, _ content: String) -> Problem {
-    Problem(
-      code: .preambleDisagrees,
-      field: field,
-      parts: ["stated": .text(stated), "content": .text(content)]
-    )
+  private func disagreement(_ field: RawField, _ stated: Part, _ content: Part) -> Problem {
+    Problem(code: .preambleDisagrees, field: field, parts: ["stated": stated, "content": content])
   }
 
-  private func remark(_ field: RawField, _ stated: String, _ content: String) -> Problem {
+  private func remark(_ field: RawField, _ stated: Part, _ content: Part) -> Problem {
     let place = Phrase("Phần đầu bảng", "The head of the table")
     return Problem(
       code: .timeDisagrees,
       field: field,
-      parts: ["place": .phrase(place), "stated": .text(stated), "content": .text(content)]
+      parts: ["place": .phrase(place), "stated": stated, "content": content]
     )
   }
 }

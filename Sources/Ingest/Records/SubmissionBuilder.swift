@@ -24,6 +24,8 @@ struct SubmissionBuilder {
 
   private var log = FindingLog()
   private(set) var refused: [RefusedObservation] = []
+  /// Of which submission, campaign and channel something was refused, so that totals over them can't be compared.
+  private var refusedPlaces: Set<RefusedPlace> = []
   private(set) var observationCount = 0
   private(set) var totals: [StatedTotal] = []
   /// Sums of what was counted since the last total of a part of the table.
@@ -124,6 +126,7 @@ struct SubmissionBuilder {
     _ parts: KeyValuePairs<String, Part>
   ) {
     observationCount += 1
+    refusedPlaces.insert(RefusedPlace())
     let finding = Finding(code, at: location, found: found, parts)
     log.append(finding)
     refused.append(RefusedObservation(location: location, found: finding.found ?? "", code: code))
@@ -227,6 +230,9 @@ struct SubmissionBuilder {
         code: first.code
       )
     )
+    refusedPlaces.insert(
+      RefusedPlace(group: key.flatMap { groupOfKey[$0] }, campaign: campaign.thing, channel: channel.thing)
+    )
     guard let key, key.kind == .full, let index = group(for: key, of: record) else { return }
     groups[index].hasRefusals = true
     if case .thing(let campaign) = campaign, case .thing(let channel) = channel {
@@ -252,6 +258,21 @@ struct SubmissionBuilder {
         columnName: name,
         column: field?.column
       )
+  }
+
+  /// Whether something was refused that a total over a submission, a campaign and a channel, each one or all, may hold.
+  func hasRefused(in group: Int?, _ campaign: Ref<Campaign>?, _ channel: Ref<Channel>?) -> Bool {
+    func meets<Thing: Equatable>(_ one: Thing?, _ other: Thing?) -> Bool { one == nil || other == nil || one == other }
+    return refusedPlaces.contains { place in
+      meets(place.group, group) && meets(place.campaign, campaign) && meets(place.channel, channel)
+    }
+  }
+
+  /// What is `nil` is not known.
+  private struct RefusedPlace: Hashable {
+    var group: Int?
+    var campaign: Ref<Campaign>?
+    var channel: Ref<Channel>?
   }
 
   private struct UnitChannel: Hashable {

@@ -55,6 +55,8 @@ struct RowSense {
       if let total = totalKind(of: row) { return total }
       return .observations
     }
+    // A total whose formulas have no result, or an error, is a total all the same.
+    if valueColumns.contains(where: { !row.text($0).trimmed.isEmpty }), let total = totalKind(of: row) { return total }
     if namesThing(row) { return .observations }
     let words = kindOfWords(row)
     return words == .words && !isBehindSignature && statesSomething(row) ? .observations : words

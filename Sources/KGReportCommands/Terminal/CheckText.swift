@@ -81,7 +81,7 @@ struct CheckText {
     let place = finding.location.place(in: language)
     let severity = finding.severity.title.text(in: language)
     var lines = ["  \(severity)\(place.isEmpty ? "" : " (\(place))"): \(finding.message(in: language))"]
-    if let repair = finding.repair(in: language) {
+    if let repair = finding.request(in: language) {
       lines.append("    " + Phrase("Cách sửa: ", "Repair: ").text(in: language) + repair)
     }
     return lines

@@ -20,7 +20,8 @@ struct SenderMatters {
       guard file.state.asksSender else { continue }
       for finding in findings[file.path] ?? [] {
         guard let unit = owners.owner(of: finding) else { continue }
-        requestsByUnit[unit, default: []].append(finding.inSendersWords)
+        requestsByUnit[unit, default: []]
+          .append(finding.inSendersWords(campaigns: report.catalogue.campaigns.map(\.shortName)))
       }
       for refused in refusals[file.path] ?? [] {
         let finding = Finding(refused.code, at: refused.location, found: refused.found)

@@ -27,7 +27,7 @@ struct SlipText {
   /// The message: to whom, about what, what was received, what is asked.
   var short: [String] {
     let head = [wording.address, "Phiếu phản hồi \(wording.subject)"] + wording.receipt
-    let foot = wording.isAsked ? [wording.deadline] : ["Đơn vị không phải sửa gì thêm."]
+    let foot = wording.isAsked ? [wording.deadline] : [wording.nothingToMend]
     guard !slip.requests.isEmpty else { return head + foot }
     var room = Self.shortLength - head.count - foot.count - 1
     if slip.requests.count > room { room -= 1 }

@@ -12,11 +12,11 @@ struct SlipWording {
   private var catalogue: Catalogue { slip.report.catalogue }
   private var offset: Int { catalogue.calendar.utcOffset }
 
-  /// `Kính gửi: UBND huyện An Biên`.
+  /// `Sở Thông tin và Truyền thông kính gửi: UBND huyện An Biên`.
   var address: String {
     let unit = catalogue[slip.status.unit]
     let prefix = catalogue[unit.kind].prefix
-    return "Kính gửi: "
+    return "\(catalogue.agency.name) kính gửi: "
       + (prefix.isEmpty ? unit.name : "\(prefix) \(unit.name.prefix(1).lowercased())\(unit.name.dropFirst())")
   }
 
@@ -62,7 +62,13 @@ struct SlipWording {
   var deadline: String {
     let deadline = catalogue.calendar.deadline(of: report.scope.period).official(utcOffset: offset)
     if report.isDraft { return "Thời hạn gửi: \(deadline)." }
-    return "Thời hạn gửi là \(deadline); đề nghị gửi sớm."
+    return "Đã quá thời hạn gửi (\(deadline)); đề nghị gửi ngay."
+  }
+
+  /// The last line where nothing has to be mended.
+  var nothingToMend: String {
+    let blanks = slip.missing.isEmpty || slip.saysNothing ? "" : " Chỉ tiêu nào không phát sinh, đề nghị ghi dấu -."
+    return "Đơn vị không phải sửa gì thêm." + blanks
   }
 
   /// Whether the unit still has something to send.

@@ -24,7 +24,9 @@ struct SlipWorkbook {
   private var sheets: [AnnexSheet] {
     let figures = figureTable
     let requests = requestTable
-    if requests.rows.isEmpty { return [page("Phiếu phản hồi", figures, lead: wording.receipt)] }
+    if requests.rows.isEmpty {
+      return [page("Phiếu phản hồi", figures, lead: wording.receipt + [wording.nothingToMend])]
+    }
     let first = page("Phiếu phản hồi", requests, lead: wording.receipt + [wording.deadline, wording.requestHeading])
     return figures.rows.isEmpty ? [first] : [first, page("Số liệu đã tính", figures, lead: [])]
   }

@@ -116,6 +116,10 @@ public struct ReportSummary: Sendable {
     let errors = findings.count { $0.severity == .error }
     let warnings = findings.count { $0.severity == .warning }
     guard errors + warnings > 0 else { return Phrase("Không có lỗi.", "No errors.").text(in: language) }
+    guard errors > 0 else {
+      return Phrase("Không có lỗi; {warnings} nội dung cần kiểm tra.", "No errors; warnings: {warnings}.")
+        .text(in: language, ["warnings": .count(warnings)])
+    }
     return Phrase("Có {errors} lỗi, {warnings} nội dung cần kiểm tra.", "Errors: {errors}, warnings: {warnings}.")
       .text(
         in: language,
