@@ -143,6 +143,7 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case strictRefusal = 810
   case workbookFailed = 811
   case changedByHand = 812
+  case formNotInInbox = 813
 
   /// The code as people see and cite it, for example `KG-301`.
   public var identifier: String { "KG-\(rawValue)" }

@@ -135,25 +135,19 @@ public struct AggregateRun: Sendable {
     let figures = Tabulator(catalogue: catalogue, scope: scope).tabulate(settlement.counted)
     let located = (readingFindings + settlement.findings).enumerated()
       .sorted { ($0.element.location, $0.offset) < ($1.element.location, $1.offset) }.map(\.element)
-    let statuses = UnitStatus.all(
-      catalogue: catalogue,
-      scope: scope,
-      figures: figures,
-      submissions: settlement.submissions,
-      findings: located
-    )
-    let remarks = PeriodRemarks(catalogue: catalogue, scope: scope)
-    return ReportContent(
+    var content = ReportContent(
       catalogue: catalogue,
       scope: scope,
       figures: figures,
       submissions: settlement.submissions,
       files: records,
-      findings: located + remarks.findings(figures: figures, statuses: statuses),
+      findings: located,
       refused: files.flatMap(\.reading.refused) + settlement.refused,
-      statuses: statuses,
       isDraft: !scope.isEverything && request.asOf < catalogue.calendar.deadline(of: scope.period)
     )
+    let remarks = PeriodRemarks(catalogue: catalogue, scope: scope)
+    content.findings += remarks.findings(figures: figures, statuses: content.statuses)
+    return content
   }
 
   // MARK: Failures

@@ -32,6 +32,8 @@ struct FileStates {
           concernsPeriod: concernsPeriod(file.reading),
           hintedUnit: file.reading.hintedUnit
         )
+        record.typedFrom = file.reading.typedFrom
+        record.lacksPeriod = file.reading.submissions.isEmpty && file.reading.hintedPeriod == nil
         record.isTypedIn = typedIn.form(of: file.reading) != nil
         return record
       }

@@ -18,10 +18,11 @@ struct PeriodRemarks {
     let unit = catalogue[status.unit].name
     switch status.punctuality {
     case .missing:
-      return Finding(.missing, ["unit": .text(unit), "period": .period(scope.period)])
+      let waiting = status.waiting.map { Part.phrase($0.title) } ?? ""
+      return Finding(.missing, ["unit": .text(unit), "period": .period(scope.period), "waiting": waiting])
     case .late:
       let offset = catalogue.calendar.utcOffset
-      let deadline = catalogue.calendar.deadline(of: scope.period).iso(utcOffset: offset)
+      let deadline = catalogue.calendar.deadline(of: scope.period).official(utcOffset: offset)
       return Finding(
         .late,
         ["unit": .text(unit), "period": .period(scope.period), "deadline": .text(deadline)]

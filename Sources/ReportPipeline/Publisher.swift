@@ -45,19 +45,21 @@ struct Publisher {
   }
 
   private func write() async throws(RunFailure) -> Publication {
-    let outputs = content.outputs(
-      request.kinds,
-      campaigns: request.campaigns,
-      language: request.language,
-      senderFiles: originals.forSlips
-    )
     let standing = OutputManifest.read(in: target)
-    let names = outputs.map { standing.nameForWriting($0.name, in: target) }
+    let all =
+      content.outputs(
+        request.kinds,
+        campaigns: request.campaigns,
+        language: request.language,
+        senderFiles: originals.forSlips
+      )
+      .map { (output: $0, name: standing.nameForWriting($0.name, in: target)) }
+    // A form that somebody has begun to fill in stays; an empty one beside it would only confuse.
+    let (outputs, names) = (
+      all.filter { !isFilledForm($0) }.map(\.output), all.filter { !isFilledForm($0) }.map(\.name)
+    )
     let files = zip(names, outputs).map { (name: $0, title: $1.title, kind: $1.kind) }
-    let findings = zip(names, outputs).filter { $0 != $1.name }
-      .map { name, output in
-        Finding(.changedByHand, ["file": .text(output.name), "other": .text(name)])
-      }
+    let findings = all.filter { $0.name != $0.output.name }.map { changed($0.output, $0.name) }
     do {
       let folder = try FolderPublication.begin(target: target)
       let manifest = try await make(outputs, names, in: folder).keepingOpenFiles(of: standing, in: target)
@@ -81,6 +83,17 @@ struct Publisher {
         Finding(.workbookFailed, ["path": .text(target), "reason": .text("\(error)")])
       )
     }
+  }
+
+  private func isFilledForm(_ each: (output: OutputFile, name: String)) -> Bool {
+    each.output.kind == .forms && each.name != each.output.name
+  }
+
+  private func changed(_ output: OutputFile, _ name: String) -> Finding {
+    let path = "\(target)/\(output.name)"
+    return output.kind == .forms
+      ? Finding(.formNotInInbox, ["file": .text(path), "inbox": .text(request.workspace.inbox ?? "inbox")])
+      : Finding(.changedByHand, ["file": .text(output.name), "other": .text(name)])
   }
 
   /// Publishes the new folder; what is not the tool's own, or was changed or is open, moves along.

@@ -12,9 +12,10 @@ struct TypedInFiles {
 
   init(_ files: [ReadFile]) {
     for reading in files.map(\.reading) where reading.verdict == .read && !reading.submissions.isEmpty {
-      guard let source = reading.typedFrom else { continue }
-      formOfPath[source] = reading.path
-      formOfName[Self.name(source)] = reading.path
+      for source in reading.typedFrom {
+        formOfPath[source] = reading.path
+        formOfName[Self.name(source)] = reading.path
+      }
     }
   }
 

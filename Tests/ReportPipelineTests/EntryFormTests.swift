@@ -86,6 +86,40 @@ struct EntryFormTests {
     #expect(outcome.codes("an-bien 2.csv") == [.noRows])
   }
 
+  @Test("a form that is filled in where it stands is kept, and the officer is told to move it")
+  func filledInPlace() async throws {
+    let test = try Self.workspace()
+    try await test.run()
+    test.folder.write("đã nhập", to: test.report(Self.form))
+    test.receive("go-quao.csv", unit: "go-quao")
+    let publication = try await test.run().publication
+    #expect(publication.findings.map(\.code) == [.formNotInInbox])
+    #expect(test.folder.text(of: test.report(Self.form)) == "đã nhập")
+    #expect(test.folder.names(in: test.report("nhap-tay")) == ["an-bien_2024-W28.xlsx"])
+  }
+
+  @Test("several scans of one unit are one form; a print beside figures that count needs none")
+  func severalScans() async throws {
+    let test = try Self.workspace()
+    test.receive("2024-W28/H. An Bien tuan 28 trang 2.jpg", "x")
+    test.receive("2024-W28/H. An Minh tuan 28 ban ky.pdf", "x")
+    let names = try await test.run().publication.files.filter { $0.kind == .forms }.map(\.name)
+    #expect(names == [Self.form])
+    let slip = try #require(test.folder.text(of: test.report("phan-hoi/an-minh.txt")))
+    #expect(!slip.contains("Đề nghị sửa"))
+  }
+
+  @Test("what the officer typed in is no matter of the unit's slip")
+  func slip() async throws {
+    let test = try Self.workspace()
+    test.receive("nhap tay.csv", Self.filled(from: Self.source).replacing(";10;;1500", with: ";mười;;1500"))
+    let outcome = try await test.run()
+    let slip = try #require(test.folder.text(of: test.report("phan-hoi/an-bien.txt")))
+    #expect(slip.contains("Đã nhận 01 tệp; số liệu do cơ quan tổng hợp nhập từ tệp “H. An Bien tuan 28.pdf”"))
+    #expect(!slip.contains("mười") && slip.contains("H. An Bien tuan 28.pdf: đã nhập tay"))
+    #expect(outcome.codes("nhap tay.csv").contains(.notNumber))
+  }
+
   @Test("a picture whose name tells no unit gets a form that asks for it")
   func unknownUnit() async throws {
     let test = try Self.workspace()

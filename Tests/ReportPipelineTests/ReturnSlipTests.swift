@@ -135,6 +135,54 @@ struct ReturnSlipTests {
     #expect(rows.first { $0.number == 3 }?[6] == .text("-7"))
   }
 
+  @Test("a unit whose file was refused has sent something, and nobody says otherwise")
+  func waiting() async throws {
+    let test = try TestWorkspace()
+    test.receive("an-minh.csv", unit: "an-minh")
+    test.receive("2024-W28/an-bien.csv", ["ten-mien-vn,portal,ba,,"])
+    test.receive("2024-W28/go-quao.pdf", "%PDF")
+    let outcome = try await test.run()
+    let waiting = Dictionary(
+      outcome.content.statuses.map { (outcome.content.catalogue[$0.unit].id, $0.waiting) }
+    ) { first, _ in first }
+    #expect(waiting["an-bien"] == .toBeMended && waiting["go-quao"] == .toBeTypedIn)
+    #expect(waiting["an-minh"] == .some(nil) && waiting["hon-dat"] == .some(nil))
+    let said = outcome.content.findings.filter { $0.code == .missing }.map { $0.message(in: .vietnamese) }
+    #expect(said.contains { $0.hasPrefix("Huyện An Biên chưa có báo cáo") && $0.contains("trả lại để sửa") })
+  }
+
+  private static let contentTypes = """
+    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+    <Default Extension="xml" ContentType="application/xml"/></Types>
+    """
+
+  @Test("a workbook comes back marked, under the name by which it counts once it is mended and sent again")
+  func markedCopy() async throws {
+    let test = try TestWorkspace()
+    let rows = [
+      ["unit", "period", "campaign", "channel", "count"], ["an-bien", "2024-W28", "ten-mien-vn", "portal", "3"],
+      ["an-bien", "2024-W28", "ten-mien-vn", "social", "-7"],
+    ]
+    let xml = rows.map { row in
+      "<row>" + row.map { #"<c t="inlineStr"><is><t>\#($0)</t></is></c>"# }.joined() + "</row>"
+    }
+    var book = HandmadeWorkbook(rows: xml.joined())
+    book.extraEntries = [("[Content_Types].xml", Self.contentTypes)]
+    test.folder.write(book.bytes, to: "bc/inbox/BC an bien.xlsx")
+    try await test.run()
+    let copy = "an-bien_2024-W28_lan-2.xlsx"
+    let bytes = try FileReader.read(test.folder.path(of: test.report("phan-hoi/" + copy)))
+    let marked = try SpreadsheetReader(xlsx: bytes)
+    #expect(try marked.table(of: marked.sheets[0]).rows[2][5] == .text("-7"))
+    #expect(try message("an-bien", test).contains { $0.contains("trong tệp kèm theo \(copy)") })
+
+    test.folder.copy([copy], from: test.folder.path(of: test.report("phan-hoi")), to: "bc/inbox")
+    let outcome = try await test.run()
+    #expect(outcome.states == ["BC an bien.xlsx": .superseded, copy: .partlyTaken])
+    #expect(outcome.codes(copy).contains(.negative) && !outcome.codes(copy).contains(.orderUnknown))
+  }
+
   @Test("a report over everything asks nobody")
   func everything() async throws {
     let test = try TestWorkspace()

@@ -165,13 +165,6 @@ struct Fixture {
       files: files.isEmpty ? records(settlement, scope) : files,
       findings: findings + settlement.findings,
       refused: refused,
-      statuses: UnitStatus.all(
-        catalogue: catalogue,
-        scope: scope,
-        figures: figures,
-        submissions: settlement.submissions,
-        findings: findings
-      ),
       isDraft: isDraft
     )
   }

@@ -158,7 +158,10 @@ extension MessageCatalogue {
       .missing,
       "missing",
       .warning,
-      Phrase("{unit} chưa gửi báo cáo {period}.", "{unit} has not sent {period}."),
+      Phrase(
+        "{unit} chưa có báo cáo {period}[ ({waiting})].",
+        "{unit} has no report that counts for {period}[ ({waiting})]."
+      ),
       repair: Phrase("Nhắc đơn vị gửi báo cáo.", "Remind the unit."),
       example: "a unit of the roster without a submission"
     ),

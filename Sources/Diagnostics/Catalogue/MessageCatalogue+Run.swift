@@ -143,5 +143,19 @@ extension MessageCatalogue {
       ),
       example: "a workbook saved by the officer"
     ),
+    CatalogueEntry(
+      .formNotInInbox,
+      "form-not-in-inbox",
+      .warning,
+      Phrase(
+        "Mẫu {file} đã được nhập hoặc đang mở, nhưng chưa nằm trong hộp thư đến nên số liệu chưa được tính.",
+        "The form {file} was filled in or is open, but is not in the inbox, so that its figures do not count."
+      ),
+      repair: Phrase(
+        "Lưu và đóng mẫu, rồi chạy: mv \"{file}\" \"{inbox}/\"",
+        "Save and close the form, then run: mv \"{file}\" \"{inbox}/\""
+      ),
+      example: "figures typed into `Reports/2024-W28/nhap-tay/an-bien_2024-W28.xlsx`"
+    ),
   ]
 }

@@ -53,8 +53,8 @@ public struct FileReading: Sendable {
   /// The one unit that the file name or its folder names, for files whose rows could not say.
   public var hintedUnit: Ref<ReportingUnit>?
 
-  /// The file that it was typed in from, where it is a form that says so.
-  public var typedFrom: String?
+  /// The files that it was typed in from, where it is a form that says so.
+  public var typedFrom: [String] = []
 
   /// The submissions in it, in the order of their first rows; those of a refused file take no part in R1.
   public var submissions: [Submission] = []

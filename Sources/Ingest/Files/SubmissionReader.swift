@@ -250,7 +250,7 @@ public struct SubmissionReader: Sendable {
     for outcome in outcomes where outcome.layout.isUsable {
       reading.choices.append(ReadingChoice(Phrase("Kiểu bảng", "layout"), TableWording.layout(outcome.layout)))
       reading.choices += outcome.choices
-      reading.typedFrom = reading.typedFrom ?? outcome.typedFrom
+      reading.typedFrom += outcome.typedFrom
     }
     let headings = outcomes.reduce(into: UsedNames()) { $0.add($1.layout.usedNames(catalogue)) }
     reading.choices += builder.choices(headings: headings)

@@ -21,8 +21,8 @@ struct Preamble {
   /// The number and symbol of the document that a form was typed in from.
   private(set) var documentNumber: String?
 
-  /// The file that a form was typed in from.
-  private(set) var typedFrom: String?
+  /// The files that a form was typed in from.
+  private(set) var typedFrom: [String] = []
 
   /// What a line such as `ĐVT: nghìn lượt` says of all figures of the table.
   private(set) var scale: Scale?
@@ -93,7 +93,7 @@ struct Preamble {
     case .kind: identity.kind = identity.kind ?? field
     case .campaign: campaign = Self.agreeing(campaign, field)
     case .documentNumber: documentNumber = documentNumber ?? line.value
-    case .typedFrom: typedFrom = typedFrom ?? line.value
+    case .typedFrom: typedFrom.append(line.value)
     }
   }
 

@@ -18,8 +18,8 @@ struct TableReader {
     /// The choices made, for a person to overrule (R10); none where the first row is a whole header.
     var choices: [ReadingChoice] = []
 
-    /// The file that the table was typed in from, where it is a form that says so.
-    var typedFrom: String?
+    /// The files that the table was typed in from, where it is a form that says so.
+    var typedFrom: [String] = []
   }
 
   /// What was recognised; `nil` when the grid has no row at all.
@@ -70,7 +70,7 @@ struct TableReader {
     }
     outcome.typedFrom = preamble.typedFrom
     if let number = preamble.documentNumber { outcome.choices.append(TableWording.documentNumber(number)) }
-    if let typedFrom = preamble.typedFrom { outcome.choices.append(TableWording.typedFrom(typedFrom)) }
+    for file in preamble.typedFrom { outcome.choices.append(TableWording.typedFrom(file)) }
     if !found.isPlain { outcome.choices.insert(TableWording.table(found.layout, body, source), at: 0) }
     outcome.choices += TableWording.setAside(found.layout)
     outcome.choices += TableWording.scales(found.layout, above: preamble.scale)

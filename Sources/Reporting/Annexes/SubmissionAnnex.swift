@@ -48,7 +48,7 @@ struct SubmissionAnnex {
       .text("\(number)", isCentered: true),
       .text(content.catalogue[status.unit].name, isCentered: false),
       .text(received, isCentered: false),
-      .text(status.punctuality.title.vietnamese, isCentered: true),
+      .text((status.waiting?.title ?? status.punctuality.title).vietnamese, isCentered: true),
       .whole(status.attempts),
       .whole(status.filledCells),
       .whole(status.expectedCells),

@@ -28,7 +28,7 @@ public struct ReportContent: Sendable {
   public var refused: [RefusedObservation]
 
   /// Who sent the period's report, and when, in the order of the annexes.
-  public var statuses: [UnitStatus]
+  public private(set) var statuses: [UnitStatus]
 
   /// Whether the deadline has not passed yet, so that the report is marked DỰ THẢO.
   public var isDraft: Bool
@@ -42,7 +42,6 @@ public struct ReportContent: Sendable {
     files: [FileRecord],
     findings: [Finding],
     refused: [RefusedObservation],
-    statuses: [UnitStatus],
     isDraft: Bool
   ) {
     self.catalogue = catalogue
@@ -52,8 +51,9 @@ public struct ReportContent: Sendable {
     self.files = files
     self.findings = findings
     self.refused = refused
-    self.statuses = statuses
     self.isDraft = isDraft
+    statuses = []
+    statuses = UnitStatus.all(of: self)
   }
 
   /// The submissions that count in the period.
@@ -98,6 +98,15 @@ public struct FileRecord: Sendable {
 
   /// Whether a form with its figures came in, so that it waits no longer.
   public var isTypedIn = false
+
+  /// The files that it was typed in from, where it is a form; its sender is the department.
+  public var typedFrom: [String] = []
+
+  /// Whether neither its rows nor its name say which period it is of.
+  public var lacksPeriod = false
+
+  /// The state as officers read it.
+  public var title: Phrase { isTypedIn ? Phrase("Đã nhập tay", "typed in") : state.title }
 
   /// Describes a file.
   public init(

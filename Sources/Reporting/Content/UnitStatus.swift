@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Aggregation
-public import Diagnostics
+import Aggregation
+import Diagnostics
 public import ReportModel
 
 /// How one unit reported for a period (R18).
@@ -36,8 +36,20 @@ public struct UnitStatus: Sendable {
   /// Cells that the unit is expected to fill: its campaigns and channels.
   public var expectedCells: Int
 
-  /// Errors and warnings in its files of the period.
+  /// What it is asked to mend in its files of the period.
   public var questions: Int
+
+  /// What it sent in place of a report that counts.
+  public var waiting: Waiting?
+
+  /// Something came, and nothing of it counts yet.
+  public enum Waiting: Sendable, Hashable {
+    /// A picture, a print or a closed file.
+    case toBeTypedIn
+
+    /// A file that was refused or can't be read.
+    case toBeMended
+  }
 }
 
 extension UnitStatus {
@@ -45,24 +57,16 @@ extension UnitStatus {
   ///
   /// A unit is late when its first accepted submission for a period missed that period's deadline; a later correction of
   /// a punctual report does not make it late.
-  public static func all(
-    catalogue: Catalogue,
-    scope: ReportScope,
-    figures: Figures,
-    submissions: [SettledSubmission],
-    findings: [Finding]
-  ) -> [UnitStatus] {
-    let ofPeriod = submissions.filter {
-      scope.contains($0.submission.period) && $0.state != .refused && $0.state != .notYet
+  static func all(of report: ReportContent) -> [UnitStatus] {
+    let (catalogue, figures) = (report.catalogue, report.figures)
+    let ofPeriod = report.submissions.filter {
+      report.scope.contains($0.submission.period) && $0.state != .refused && $0.state != .notYet
     }
     let byUnit = Dictionary(grouping: ofPeriod, by: \.countsFor)
-    let questions = Dictionary(grouping: findings.filter { $0.severity != .note && $0.location.file != nil }) {
-      $0.location.file ?? ""
-    }
+    let matters = SenderMatters(report)
     return figures.units.map { unit in
       let own = byUnit[unit] ?? []
       let counted = own.filter { $0.state == .counted }
-      let files = Set(own.map(\.path))
       return UnitStatus(
         unit: unit,
         punctuality: figures.expected.contains(unit) ? punctuality(of: own, counted, catalogue) : .notExpected,
@@ -71,9 +75,17 @@ extension UnitStatus {
         superseded: own.count { $0.state == .superseded },
         filledCells: filled(unit, figures, catalogue),
         expectedCells: catalogue.campaigns.count * catalogue[unit].channels.count,
-        questions: files.reduce(0) { $0 + (questions[$1]?.count ?? 0) }
+        questions: SlipRequest.grouped(matters.requests(to: unit)).count,
+        waiting: counted.isEmpty ? waiting(matters.files(of: unit)) : nil
       )
     }
+  }
+
+  /// What became of the files of a unit of which nothing counts; to be typed in comes before to be mended.
+  private static func waiting(_ files: [FileRecord]) -> Waiting? {
+    let states = Set(files.filter { !$0.isTypedIn }.map(\.state))
+    if states.contains(.byHand) { return .toBeTypedIn }
+    return states.isDisjoint(with: [.refused, .unreadable, .setAside, .partlyTaken]) ? nil : .toBeMended
   }
 
   private static func punctuality(

@@ -99,9 +99,19 @@ extension UnitStatus.Punctuality {
   }
 }
 
+extension UnitStatus.Waiting {
+  /// What is said of it beside the unit.
+  public var title: Phrase {
+    switch self {
+    case .toBeTypedIn: Phrase("Đã gửi, chờ nhập tay", "sent, to be typed in")
+    case .toBeMended: Phrase("Đã gửi, trả lại để sửa", "sent, returned to be mended")
+    }
+  }
+}
+
 extension Moment {
   /// The time as officials write it: `14 giờ 05 phút ngày 16/7/2024`.
-  func official(utcOffset: Int) -> String {
+  public func official(utcOffset: Int) -> String {
     let second = secondOfDay(utcOffset: utcOffset)
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
     return

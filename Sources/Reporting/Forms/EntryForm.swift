@@ -12,8 +12,8 @@ import XLSXWriting
 struct EntryForm {
   let report: ReportContent
 
-  /// The file that waits to be typed in, by its path below the inbox.
-  let source: String
+  /// The files that wait to be typed in, by their paths below the inbox.
+  let sources: [String]
 
   /// The unit, where the file's name says it; otherwise whoever types fills it in.
   let unit: Ref<ReportingUnit>?
@@ -52,26 +52,32 @@ struct EntryForm {
     try workbook.setHeight(26, ofRow: 0, on: sheet)
     let period = report.scope.period.days
     let days = "từ ngày \(period.first.text(in: .vietnamese)) đến ngày \(period.last.text(in: .vietnamese))"
-    let lines = [
-      ("Đơn vị báo cáo:", unit.map { catalogue[$0].name } ?? ""), ("Kỳ báo cáo:", days),
-      ("Số, ký hiệu văn bản:", ""), ("Ngày gửi:", ""), ("Nhập từ tệp:", source),
-    ]
+    let lines =
+      [
+        ("Đơn vị báo cáo:", unit.map { catalogue[$0].name } ?? ""), ("Kỳ báo cáo:", days),
+        ("Số, ký hiệu văn bản:", ""), ("Ngày gửi:", ""),
+      ] + sources.map { ("Nhập từ tệp:", $0) }
     for (index, line) in lines.enumerated() {
       let row = index + 1
       let label = CellRange(rows: row...row, columns: 0...1)
       try workbook.merge(label, value: .text(line.0), style: EntryStyles.label, on: sheet)
       let value = CellRange(rows: row...row, columns: 2...Self.lastColumn)
       try workbook.merge(value, value: line.1.isEmpty ? .blank : .text(line.1), style: EntryStyles.answer, on: sheet)
-      try workbook.setHeight(19, ofRow: row, on: sheet)
+      let height = TextMeasure.rowHeight(of: line.1, widthInCharacters: answerWidth, font: EntryStyles.answer.font)
+      try workbook.setHeight(max(19, height + 3), ofRow: row, on: sheet)
     }
-    let hint = CellRange(rows: 6...6, columns: 0...Self.lastColumn)
+    let row = lines.count + 1
+    let hint = CellRange(rows: row...row, columns: 0...Self.lastColumn)
     let text =
-      "Nhập vào ô màu vàng: số nguyên; không phát sinh ghi dấu -; chưa rõ để trống. Ngày gửi ghi như trên văn bản, "
-      + "ví dụ 12/7/2024. Lưu tệp này vào thư mục nhận báo cáo rồi chạy lại chương trình."
+      "Nhập vào ô màu vàng: số nguyên; không phát sinh ghi dấu -; không áp dụng ghi x; chưa rõ để trống. Ngày gửi ghi như trên văn bản, "
+      + "ví dụ 12/7/2024. Nếu văn bản có nhiều ảnh, nhiều trang: nhập tất cả vào mẫu này. Lưu tệp này vào thư mục nhận báo cáo rồi chạy lại chương trình."
     try workbook.merge(hint, value: .text(text), style: EntryStyles.hint, on: sheet)
-    try workbook.setHeight(34, ofRow: 6, on: sheet)
-    return 7
+    try workbook.setHeight(34, ofRow: row, on: sheet)
+    return row + 1
   }
+
+  /// The width of the cells in which the lines are answered, in characters.
+  private var answerWidth: Double { Self.widths.dropFirst(2).reduce(0, +) - 2 }
 
   private func writeHeadings(at row: Int, to workbook: inout Workbook, _ sheet: Sheet) throws(WorkbookError) -> Int {
     for (column, heading) in Self.headings.enumerated() {

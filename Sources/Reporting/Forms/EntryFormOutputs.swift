@@ -5,7 +5,7 @@ import Diagnostics
 import ReportModel
 import XLSXWriting
 
-/// A form for every file of the period that waits to be typed in.
+/// A form for every unit of which nothing counts and something waits to be typed in, and for files of unknown units.
 struct EntryFormOutputs {
   /// The folder below the report's.
   static let folder = "nhap-tay"
@@ -15,16 +15,25 @@ struct EntryFormOutputs {
   func outputs() -> [OutputFile] {
     guard !report.scope.isEverything else { return [] }
     let waiting = report.files.filter { $0.state == .byHand && $0.concernsPeriod && !$0.isTypedIn }
-    var numbers: [String: Int] = [:]
-    return waiting.map { file in
-      let unit = file.hintedUnit.map { report.catalogue[$0].id } ?? "khong-ro-don-vi"
-      numbers[unit, default: 0] += 1
-      let number = numbers[unit] ?? 1
-      let name = "\(Self.folder)/\(unit)_\(report.scope.name)\(number > 1 ? "-\(number)" : "").xlsx"
-      let form = EntryForm(report: report, source: file.path, unit: file.hintedUnit)
-      return OutputFile(.forms, name, Phrase(file.path, file.path)) { path throws(WorkbookError) in
-        try form.write(to: path)
+    let known = Dictionary(grouping: waiting.filter { $0.hintedUnit != nil }, by: \.hintedUnit)
+    // A print beside figures that count is their signed copy.
+    let units = known.keys.compactMap { $0 }.filter { !report.figures.reporting.contains($0) }.sorted()
+    let forms = units.map { unit in
+      form(report.catalogue[unit].id, unit, known[unit]?.map(\.path) ?? [])
+    }
+    let unknown = waiting.filter { $0.hintedUnit == nil }
+    return forms
+      + unknown.enumerated()
+      .map { index, file in
+        form("khong-ro-don-vi" + (index > 0 ? "-\(index + 1)" : ""), nil, [file.path])
       }
+  }
+
+  private func form(_ name: String, _ unit: Ref<ReportingUnit>?, _ sources: [String]) -> OutputFile {
+    let form = EntryForm(report: report, sources: sources, unit: unit)
+    let title = sources.joined(separator: ", ")
+    return OutputFile(.forms, "\(Self.folder)/\(name)_\(report.scope.name).xlsx", Phrase(title, title)) {
+      path throws(WorkbookError) in try form.write(to: path)
     }
   }
 }

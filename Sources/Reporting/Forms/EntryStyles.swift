@@ -10,6 +10,7 @@ enum EntryStyles {
   }
   static let label = line.with { $0.font.isBold = true }
   static let answer = line.with {
+    $0.wrapsText = true
     $0.fill = input
     $0.borders = .all(.hair)
   }

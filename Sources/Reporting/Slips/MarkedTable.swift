@@ -42,7 +42,7 @@ struct MarkedTable {
 
   private func setUp(_ widths: [Int: Int], in workbook: inout Workbook, _ sheet: Sheet) throws(WorkbookError) {
     for (column, length) in widths {
-      try workbook.setWidth(Double(min(max(length, 7), 40)) + 2, ofColumns: column...column, on: sheet)
+      try workbook.setWidth(Double(min(max(length, 5), 28)) + 2, ofColumns: column...column, on: sheet)
     }
     var page = PageSetup()
     page.orientation = .landscape

@@ -14,18 +14,22 @@ struct SenderMatters {
     let submissions = Dictionary(grouping: report.submissions, by: \.path)
     let findings = Dictionary(grouping: report.findings.filter(\.concernsSender)) { $0.location.file ?? "" }
     let refusals = Dictionary(grouping: report.refused) { $0.location.file ?? "" }
-    for file in report.files where file.concernsPeriod && file.state != .notOurs && file.state != .otherPeriod {
+    // A file that names no period is told with the newest one only.
+    let newest = report.submissions.filter { $0.state == .counted }.map(\.submission.period.days.last).max()
+    let isNewest = newest.map { $0 <= report.scope.lastDay } ?? true
+    for file in report.files where file.isSenders && (isNewest || !file.lacksPeriod) {
       let owners = RowOwners(submissions[file.path] ?? [], hinted: file.hintedUnit, scope: report.scope)
       for unit in owners.units { filesByUnit[unit, default: []].append(file) }
-      guard file.state.asksSender else { continue }
       for finding in findings[file.path] ?? [] {
-        guard let unit = owners.owner(of: finding) else { continue }
+        guard let unit = owners.owner(of: finding),
+          file.asks(finding, reports: report.figures.reporting.contains(unit))
+        else { continue }
         requestsByUnit[unit, default: []]
           .append(finding.inSendersWords(campaigns: report.catalogue.campaigns.map(\.shortName)))
       }
       for refused in refusals[file.path] ?? [] {
         let finding = Finding(refused.code, at: refused.location, found: refused.found)
-        guard let unit = owners.owner(of: finding) else { continue }
+        guard let unit = owners.owner(of: finding), file.asks(finding, reports: false) else { continue }
         refusalsByUnit[unit, default: []].append(finding)
       }
     }
@@ -39,12 +43,23 @@ struct SenderMatters {
   func refusals(of unit: Ref<ReportingUnit>) -> [Finding] { refusalsByUnit[unit] ?? [] }
 }
 
-extension FileState {
-  /// Whether the sender may be asked to mend the file; what a later file replaced is past mending.
-  fileprivate var asksSender: Bool {
-    switch self {
-    case .taken, .partlyTaken, .refused, .unreadable, .byHand, .setAside, .stillWritten: true
+extension FileRecord {
+  /// Whether the file is a matter of the period and of somebody outside the department, who alone fills in its forms.
+  fileprivate var isSenders: Bool {
+    concernsPeriod && state != .notOurs && state != .otherPeriod && typedFrom.isEmpty
+  }
+
+  /// Whether its sender may be asked about a finding.
+  ///
+  /// What a later file replaced is past mending. Where the unit's figures count, a print beside them is their signed
+  /// copy, and a file that can't be read was most likely sent again. Beside a table that was read a sheet without one
+  /// explains, or is a list.
+  fileprivate func asks(_ finding: Finding, reports: Bool) -> Bool {
+    switch state {
     case .superseded, .duplicate, .notOurs, .otherPeriod: false
+    case .byHand, .unreadable, .stillWritten: !reports && !isTypedIn
+    case .taken, .partlyTaken: !(finding.severity != .error && [.noKnownColumn, .hiddenSheet].contains(finding.code))
+    case .refused, .setAside: true
     }
   }
 }

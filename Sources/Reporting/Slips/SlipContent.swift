@@ -34,6 +34,9 @@ struct SlipContent {
   /// The cells that the unit is expected to fill and said nothing of.
   let missing: [CellKey]
 
+  /// The marked copies of the unit's workbooks that go with the slip, by their names.
+  var copies: [String] = []
+
   /// Whether what counts says "không phát sinh" for everything.
   let saysNothing: Bool
 
@@ -53,14 +56,22 @@ struct SlipContent {
     var missing: [CellKey] = []
     for cell in report.catalogue.cells {
       let amounts = report.figures[status.unit, cell]
-      if Quantity.allCases.contains(where: { amounts[$0] != .missing && amounts[$0] != .notApplicable }) {
+      let isExpected = report.catalogue[status.unit].channels.contains(cell.channel)
+      let saysNone = isExpected && amounts.count == .notApplicable
+      if saysNone || Quantity.allCases.contains(where: { amounts[$0] != .missing && amounts[$0] != .notApplicable }) {
         accepted.append(Accepted(cell: cell, amounts: amounts))
-      } else if amounts.count == .missing, report.catalogue[status.unit].channels.contains(cell.channel) {
+      } else if amounts.count == .missing, isExpected {
         missing.append(cell)
       }
     }
     self.accepted = accepted
     self.missing = missing
+  }
+
+  /// What the figures that count were typed in from by the department; empty where the unit's own file counts.
+  var typedFrom: [String] {
+    guard let file = countedFile else { return [] }
+    return report.files.first { $0.path == file }?.typedFrom ?? []
   }
 
   /// The file whose figures count; `nil` when none does or several do.

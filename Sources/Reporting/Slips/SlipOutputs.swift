@@ -27,26 +27,27 @@ struct SlipOutputs {
     let id = report.catalogue[slip.status.unit].id
     let name = "\(Self.folder)/\(id)"
     let title = report.catalogue[slip.status.unit].name
-    var outputs = [OutputFile(.slips, name + ".txt", Phrase(title, title)) { SlipText(slip).bytes() }]
-    guard !slip.requests.isEmpty || !slip.accepted.isEmpty else { return outputs }
     let copies = self.copies(slip)
+    var slip = slip
+    slip.copies = copies.workbooks.map(\.name)
+    var outputs = [
+      OutputFile(.slips, name + ".txt", Phrase(title, title)) { [slip] in SlipText(slip).bytes() }
+    ]
+    guard !slip.requests.isEmpty || !slip.accepted.isEmpty else { return outputs }
     outputs.append(
-      OutputFile(.slips, name + ".xlsx", Phrase(title, title)) { path throws(WorkbookError) in
+      OutputFile(.slips, name + ".xlsx", Phrase(title, title)) { [slip] path throws(WorkbookError) in
         try SlipWorkbook(slip: slip, tables: copies.tables).write(to: path)
       }
     )
-    for (index, copy) in copies.workbooks.enumerated() {
-      let mark = index == 0 ? "" : "-\(index + 1)"
-      outputs.append(
-        OutputFile(.slips, "\(name)_danh-dau\(mark).\(copy.ending)", Phrase(title, title)) { copy.bytes }
-      )
-    }
     return outputs
+      + copies.workbooks.map { copy in
+        OutputFile(.slips, "\(Self.folder)/\(copy.name)", Phrase(title, title)) { copy.bytes }
+      }
   }
 
   // MARK: Marks
 
-  private typealias Copies = (tables: [MarkedTable], workbooks: [(ending: String, bytes: [UInt8])])
+  private typealias Copies = (tables: [MarkedTable], workbooks: [(name: String, bytes: [UInt8])])
 
   /// A workbook is marked itself; of any other table the cells are shown as they were read.
   private func copies(_ slip: SlipContent) -> Copies {
@@ -55,8 +56,7 @@ struct SlipOutputs {
       let marks = Self.marks(in: file.path, slip)
       guard !marks.isEmpty else { continue }
       if let bytes = self.files.marked(file.path, marks) {
-        let ending = file.path.split(separator: ".").last.map { $0.lowercased() } ?? "xlsx"
-        copies.workbooks.append((ending, bytes))
+        copies.workbooks.append((copyName(file.path, slip, after: copies.workbooks.count), bytes))
         continue
       }
       for table in self.files.tables(file.path) {
@@ -68,6 +68,17 @@ struct SlipOutputs {
       }
     }
     return copies
+  }
+
+  /// `an-bien_2024-W28_lan-2.xlsx`: mended and sent back under this name it counts in place of what it is a copy of.
+  private func copyName(_ path: String, _ slip: SlipContent, after others: Int) -> String {
+    let attempts = report.submissions.filter {
+      $0.countsFor == slip.status.unit && report.scope.contains($0.submission.period)
+    }
+    let last = attempts.compactMap(\.submission.revision).max() ?? 1
+    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? "xlsx"
+    let unit = report.catalogue[slip.status.unit].id
+    return "\(unit)_\(report.scope.name)_lan-\(last + 1 + others).\(ending)"
   }
 
   /// The places of all requests, and of the refused cells for which a request speaks without naming them.
@@ -92,7 +103,7 @@ struct SlipOutputs {
       sheet: finding.location.sheet ?? "",
       row: row,
       column: finding.location.column ?? 1,
-      text: "\(finding.code.identifier): \(finding.message(in: .vietnamese))\(repair)",
+      text: finding.message(in: .vietnamese) + repair,
       isError: finding.severity == .error
     )
   }

@@ -27,7 +27,7 @@ struct SlipText {
   /// The message: to whom, about what, what was received, what is asked.
   var short: [String] {
     let head = [wording.address, "Phiếu phản hồi \(wording.subject)"] + wording.receipt
-    let foot = wording.isAsked ? [wording.deadline] : [wording.nothingToMend]
+    let foot = wording.isAsked ? wording.copies + [wording.deadline] : [wording.nothingToMend]
     guard !slip.requests.isEmpty else { return head + foot }
     var room = Self.shortLength - head.count - foot.count - 1
     if slip.requests.count > room { room -= 1 }
@@ -50,8 +50,8 @@ struct SlipText {
 
   private var fileLines: [String] {
     slip.files.map { file in
-      var line = "- \(SlipWording.name(file.path)): \(file.state.title.vietnamese.lowercased())"
-      if file.observations > 0 { line += ", \(Language.vietnamese.counted(file.observations)) số liệu" }
+      var line = "- \(SlipWording.name(file.path)): \(file.title.vietnamese.lowercased())"
+      if file.observations > 0 { line += ", \(Language.vietnamese.counted(file.observations)) số liệu đọc được" }
       if file.refused > 0 { line += ", trả lại \(Language.vietnamese.counted(file.refused))" }
       return line
     }

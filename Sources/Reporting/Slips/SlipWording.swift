@@ -38,7 +38,11 @@ struct SlipWording {
 
   private var received: String {
     var text = "Đã nhận \(counted(slip.files.count)) tệp"
-    if let file = slip.countedFile, slip.files.count > 1 { text += "; tính theo tệp “\(Self.name(file))”" }
+    if let source = slip.typedFrom.first {
+      text += "; số liệu do cơ quan tổng hợp nhập từ tệp “\(Self.name(source))”"
+    } else if let file = slip.countedFile, slip.files.count > 1 {
+      text += "; tính theo tệp “\(Self.name(file))”"
+    }
     switch slip.status.punctuality {
     case .missing: return text + "; chưa có số liệu nào tính được."
     case .onTime, .late, .notExpected: break
@@ -58,6 +62,13 @@ struct SlipWording {
 
   /// How many things to mend, and until when.
   var requestHeading: String { "Đề nghị sửa \(counted(slip.requests.count)) nội dung:" }
+
+  /// What to do with the copies in which the cells to mend are coloured.
+  var copies: [String] {
+    guard let first = slip.copies.first else { return [] }
+    let names = slip.copies.count > 1 ? "\(first) …" : first
+    return ["Các ô cần sửa đã tô màu trong tệp kèm theo \(names); đề nghị sửa ngay trong tệp đó rồi gửi lại."]
+  }
 
   var deadline: String {
     let deadline = catalogue.calendar.deadline(of: report.scope.period).official(utcOffset: offset)
@@ -99,7 +110,8 @@ struct SlipWording {
     return Quantity.allCases
       .compactMap { quantity -> String? in
         switch accepted.amounts[quantity] {
-        case .missing, .notApplicable: nil
+        case .missing: nil
+        case .notApplicable: quantity == .count ? "không áp dụng" : nil
         case .none: quantity == .count ? "không phát sinh" : nil
         case .value(let number, let isApproximate):
           (isApproximate ? "khoảng " : "") + "\(Language.vietnamese.grouped(number)) \(channel.pieces(quantity))"

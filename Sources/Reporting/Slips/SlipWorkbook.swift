@@ -27,7 +27,8 @@ struct SlipWorkbook {
     if requests.rows.isEmpty {
       return [page("Phiếu phản hồi", figures, lead: wording.receipt + [wording.nothingToMend])]
     }
-    let first = page("Phiếu phản hồi", requests, lead: wording.receipt + [wording.deadline, wording.requestHeading])
+    let lead = wording.receipt + wording.copies + [wording.deadline, wording.requestHeading]
+    let first = page("Phiếu phản hồi", requests, lead: lead)
     return figures.rows.isEmpty ? [first] : [first, page("Số liệu đã tính", figures, lead: [])]
   }
 
@@ -91,7 +92,7 @@ struct SlipWorkbook {
     guard !slip.accepted.isEmpty else { return table }
     for channel in catalogue.channelRefs where isListed(channel) {
       let number = table.rows.count { if case .text(let text, _) = $0.cells[0] { !text.isEmpty } else { false } } + 1
-      for quantity in catalogue[channel].quantities {
+      for quantity in Quantity.allCases where isListed(quantity, of: channel) {
         table.rows.append(row(channel, quantity, number: number, campaigns))
       }
     }
@@ -100,6 +101,12 @@ struct SlipWorkbook {
 
   private func isListed(_ channel: Ref<Channel>) -> Bool {
     catalogue[slip.status.unit].channels.contains(channel) || slip.accepted.contains { $0.cell.channel == channel }
+  }
+
+  /// Whether a channel has a quantity, or the unit states one all the same.
+  private func isListed(_ quantity: Quantity, of channel: Ref<Channel>) -> Bool {
+    catalogue[channel].quantities.contains(quantity)
+      || slip.accepted.contains { $0.cell.channel == channel && $0.amounts[quantity].number != nil }
   }
 
   private func row(

@@ -31,11 +31,14 @@ public struct ReportSummary: Sendable {
 
   /// "Đã nhận 27 tệp: 21 nhận đủ, 2 nhận một phần, …".
   private var filesLine: String {
-    let counts = Dictionary(grouping: content.files, by: \.state).mapValues(\.count)
-    let states = FileState.allCases.sorted { Self.rank($0) < Self.rank($1) }
+    let counts = Dictionary(grouping: content.files.filter { !$0.isTypedIn }, by: \.state).mapValues(\.count)
+    let typedIn = content.files.count(where: \.isTypedIn)
+    let states =
+      FileState.allCases.sorted { Self.rank($0) < Self.rank($1) }
       .compactMap { state in
         counts[state].map { "\(language.grouped(Int64($0))) \(Self.short(state).text(in: language))" }
       }
+      + (typedIn > 0 ? ["\(typedIn) " + Phrase("đã nhập tay", "typed in").text(in: language)] : [])
     return Phrase("Đã nhận {count} tệp: {states}.", "Received {count} files: {states}.")
       .text(
         in: language,
@@ -85,23 +88,26 @@ public struct ReportSummary: Sendable {
   }
 
   private var missingLine: [String] {
-    let missing = content.statuses.filter { $0.punctuality == .missing }.map { content.catalogue[$0.unit].name }
-    guard !missing.isEmpty else { return [] }
-    // One screen: a province's districts fit, its communes do not.
-    let shown = 20
-    let line =
-      missing.count > shown
-      ? Phrase("Chưa gửi: {units} và {rest} đơn vị khác.", "Missing: {units} and {rest} more units.")
-      : Phrase("Chưa gửi: {units}.", "Missing: {units}.")
+    let missing = content.statuses.filter { $0.punctuality == .missing }
+    let silent = names(of: missing.filter { $0.waiting == nil })
+    let waiting = names(of: missing.filter { $0.waiting != nil })
     return [
-      line.text(
-        in: language,
-        [
-          "units": .text(missing.prefix(shown).joined(separator: ", ")),
-          "rest": .number(Int64(missing.count - shown)),
-        ]
-      )
+      (silent, Phrase("Chưa gửi: {units}.", "Missing: {units}.")),
+      (waiting, Phrase("Đã gửi, chưa tính được: {units}.", "Sent, and nothing of it counts: {units}.")),
     ]
+    .filter { !$0.0.isEmpty }
+    .map { units, line in line.text(in: language, ["units": .text(units)]) }
+  }
+
+  /// One screen: a province's districts fit, its communes do not.
+  private func names(of statuses: [UnitStatus]) -> String {
+    let shown = 20
+    let names = statuses.map { content.catalogue[$0.unit].name }
+    let rest = names.count - shown
+    let listed = names.prefix(shown).joined(separator: ", ")
+    guard rest > 0 else { return listed }
+    return Phrase("{units} và {rest} đơn vị khác", "{units} and {rest} more units")
+      .text(in: language, ["units": .text(listed), "rest": .number(Int64(rest))])
   }
 
   // MARK: What was found

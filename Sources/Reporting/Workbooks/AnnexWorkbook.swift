@@ -105,12 +105,14 @@ struct ProvinceWorkbook {
   }
 
   private var notes: [String] {
-    let missing = content.statuses.filter { $0.punctuality == .missing }
-      .map { content.catalogue[$0.unit].name }
+    let without = content.statuses.filter { $0.punctuality == .missing }
+    let missing = without.filter { $0.waiting == nil }.map { content.catalogue[$0.unit].name }
+    let waiting = without.filter { $0.waiting != nil }.map { content.catalogue[$0.unit].name }
     let (reporting, expected) = content.completeness
     let late = content.statuses.count { $0.punctuality == .late }
     var text = "Ghi chú: Đã gửi \(reporting)/\(expected) đơn vị, trong đó trễ hạn \(late)."
     if !missing.isEmpty { text += " Chưa gửi: \(missing.joined(separator: ", "))." }
+    if !waiting.isEmpty { text += " Đã gửi, chưa tính được: \(waiting.joined(separator: ", "))." }
     return [text]
   }
 }

@@ -79,7 +79,7 @@ struct InternalWorkbook {
         .map { number, file in
           let submissions = byFile[file.path] ?? []
           return [
-            .whole(Int64(number + 1)), .text(file.path), .text(file.state.title.text(in: language)),
+            .whole(Int64(number + 1)), .text(file.path), .text(file.title.text(in: language)),
             .text(names(submissions.map { content.catalogue[$0.submission.unit].name })),
             .text(names(submissions.map(\.submission.period.name))),
             .text(names(submissions.compactMap { $0.submission.time.map(sent) })),
