@@ -35,7 +35,10 @@ struct OverruleReader {
   /// Gives the overrules to the units that they name.
   func assign(_ overrules: [Named], in catalogue: inout Catalogue) {
     for (id, line, overrule) in overrules where !id.isEmpty {
-      if let unit = catalogue.unit(withID: id) {
+      if catalogue.unit(withID: id).map({ catalogue.overrules[$0] != nil }) ?? false {
+        let first = overrules.first { $0.unit == id }?.line
+        problems.report(.repeatedID, line: line, found: id, ["first": .number(Int64(first ?? 0))])
+      } else if let unit = catalogue.unit(withID: id) {
         catalogue.overrules[unit] = overrule
       } else {
         let ids = catalogue.units.map(\.id)
@@ -47,7 +50,7 @@ struct OverruleReader {
 
 extension Phrase {
   fileprivate static func plain(_ names: [String]) -> Phrase {
-    let text = names.joined(separator: " ")
+    let text = names.map { "“\($0)”" }.joined(separator: ", ")
     return Phrase(text, text)
   }
 }

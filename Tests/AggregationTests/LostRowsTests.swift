@@ -36,7 +36,7 @@ import Testing
       #expect(finding.parts["other"] == .text("a"))
       #expect(
         finding.parts["cells"]
-          == .list(["post", "airing", "meeting", "leaflet"].prefix(lost).map { "july – \($0): 7" })
+          == .list(["post", "airing", "meeting", "leaflet"].prefix(lost).map { "july – \($0) (7 \($0))" })
       )
     }
     #expect(settlement.counted.flatMap(\.submission.observations).count == all - lost)
@@ -48,7 +48,7 @@ import Testing
       file("b", submission(at: early, [post: 2])),
       file("c", submission(at: late, [post: 2])),
     ])
-    #expect(settlement.findings(.rowsLost).map { $0.parts["cells"] } == [.list(["july – leaflet: 5"])])
+    #expect(settlement.findings(.rowsLost).map { $0.parts["cells"] } == [.list(["july – leaflet (5 leaflet)"])])
     #expect(settlement.findings(.rowsLost).map { $0.parts["other"] } == [.text("a")])
   }
 
@@ -59,7 +59,7 @@ import Testing
     ]
     let settlement = settle(files)
     #expect(settlement.remarks == ["superseded a", "olderValue b"])
-    #expect(settlement.findings(.olderValue).map(\.parts) == [["other": "a", "value": "july – post: 12; 300"]])
+    #expect(settlement.findings(.olderValue).map(\.parts) == [["other": "a", "value": "july – post (12 post; 300 lượt tiếp cận)"]])
     #expect(figures(of: files)[Province.anBien, post].count == .missing)
   }
 

@@ -60,6 +60,16 @@ struct OverruleTests {
     #expect(failure.findings.first?.location.line != nil)
   }
 
+  @Test("a unit is overruled once")
+  func repeated() throws {
+    let failure = try #require(
+      #expect(throws: RunFailure.self) {
+        _ = try TestWorkspace { $0 + "\nreading:\n  - { unit: an-bien, sheet: A }\n  - { unit: an-bien, sheet: B }\n" }
+      }
+    )
+    #expect(failure.codes == [.repeatedID])
+  }
+
   @Test("a unit that is not on the roster is named")
   func unknownUnit() throws {
     let failure = try #require(

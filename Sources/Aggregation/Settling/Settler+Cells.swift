@@ -51,11 +51,14 @@ extension Settler {
     return statements
   }
 
-  /// A cell and its figures, short: `PC dịch bệnh – Mạng xã hội 10 (2332)`.
+  /// A cell and its figures, short: `PC dịch bệnh – Mạng xã hội (10 bài đăng; 2.332 lượt tiếp cận)`.
   private func wording(_ cell: CellKey, _ amounts: Amounts) -> String {
-    let numbers = Quantity.allCases.compactMap { amounts[$0].number }.map(String.init)
-    let figures = numbers.isEmpty ? "-" : numbers.joined(separator: "; ")
-    return "\(catalogue[cell.campaign].shortName) – \(catalogue[cell.channel].name): \(figures)"
+    let channel = catalogue[cell.channel]
+    let figures = Quantity.allCases.compactMap { quantity in
+      amounts[quantity].number.map { "\(Language.vietnamese.grouped($0)) \(channel.pieces(of: quantity))" }
+    }
+    return
+      "\(catalogue[cell.campaign].shortName) – \(channel.name) (\(figures.isEmpty ? "-" : figures.joined(separator: "; ")))"
   }
 }
 

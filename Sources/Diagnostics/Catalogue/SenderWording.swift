@@ -99,8 +99,8 @@ enum SenderWording {
       "Say which file is the last one, or write “lần 2” into its name."
     ),
     .rowsLost: Phrase(
-      "Cho biết báo cáo gửi sau thay thế hay bổ sung báo cáo trước; nếu bổ sung, gửi lại báo cáo đầy đủ.",
-      "Say whether the later report replaces or adds to the one before; if it adds, send the full report."
+      "Nếu bổ sung, gửi lại báo cáo đầy đủ của kỳ.",
+      "If it adds, send the full report of the period."
     ),
     .setAside: Phrase("Cho biết báo cáo nào đúng kỳ của đơn vị.", "Say which report is of the unit's own period."),
     .timeMissing: Phrase(

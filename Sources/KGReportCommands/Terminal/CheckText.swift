@@ -92,6 +92,8 @@ struct CheckText {
       switch judgement.outcome {
       case .clean: Phrase("Kết quả: nhận đủ.", "Verdict: taken.")
       case .partlyRefused: Phrase("Kết quả: nhận một phần.", "Verdict: partly taken.")
+      case .refused where judgement.reading.verdict == .byHand:
+        Phrase("Kết quả: chờ nhập tay.", "Verdict: to be typed in.")
       case .refused: Phrase("Kết quả: trả lại.", "Verdict: refused.")
       case .passedOver: Phrase("Kết quả: bỏ qua.", "Verdict: passed over.")
       }

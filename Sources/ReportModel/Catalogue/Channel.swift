@@ -42,6 +42,15 @@ public struct Channel: Sendable, Hashable {
     self.aliases = aliases
   }
 
+  /// What the pieces of a quantity are called inside a sentence: `bài đăng`, `phút`, `lượt người dự`.
+  public func pieces(of quantity: Quantity) -> String {
+    switch quantity {
+    case .count: unitOfCount
+    case .minutes: "phút"
+    case .reach: reach == .attendance ? "lượt người dự" : "lượt tiếp cận"
+    }
+  }
+
   /// The quantities that reports print for it.
   public var quantities: [Quantity] {
     [.count] + (hasMinutes ? [.minutes] : []) + (reach != nil ? [.reach] : [])

@@ -114,7 +114,7 @@ struct SlipWording {
         case .notApplicable: quantity == .count ? "không áp dụng" : nil
         case .none: quantity == .count ? "không phát sinh" : nil
         case .value(let number, let isApproximate):
-          (isApproximate ? "khoảng " : "") + "\(Language.vietnamese.grouped(number)) \(channel.pieces(quantity))"
+          (isApproximate ? "khoảng " : "") + "\(Language.vietnamese.grouped(number)) \(channel.pieces(of: quantity))"
         }
       }
       .joined(separator: "; ")
@@ -125,16 +125,5 @@ struct SlipWording {
   /// A file as its sender knows it: without the folders of the inbox.
   static func name(_ path: String) -> String {
     SafeText.printable(path.split(separator: "/").last.map(String.init) ?? path)
-  }
-}
-
-extension Channel {
-  /// What the pieces of a quantity are called inside a sentence.
-  fileprivate func pieces(_ quantity: Quantity) -> String {
-    switch quantity {
-    case .count: unitOfCount
-    case .minutes: "phút"
-    case .reach: reach == .attendance ? "lượt người dự" : "lượt tiếp cận"
-    }
   }
 }
