@@ -8,7 +8,10 @@ struct CalendarReader {
   let problems: ProblemList
 
   func read(_ root: SettingsMap) -> ReportingCalendar {
-    let map = root.map("calendar", allowing: ["utcOffset", "rhythm", "weeks", "months", "cutOff", "deadline"])
+    let map = root.map(
+      "calendar",
+      allowing: ["utcOffset", "rhythm", "weeks", "months", "cutOff", "deadline", "holidays"]
+    )
     let fallback = ReportingCalendar()
     return ReportingCalendar(
       weeks: weeks(map),
@@ -16,6 +19,7 @@ struct CalendarReader {
       rhythm: map.choice("rhythm", Rhythm.self) ?? fallback.rhythm,
       cutOffDays: map.number("cutOff", in: -31...31, fallback: fallback.cutOffDays),
       deadline: deadline(map, fallback: fallback.deadline),
+      holidays: holidays(map),
       utcOffset: utcOffset(map) ?? fallback.utcOffset
     )
   }
@@ -43,6 +47,32 @@ struct CalendarReader {
       rules.append(ReportingCalendar.WeekRule(from: from, start: start))
     }
     return rules
+  }
+
+  /// Days and stretches of days: `2024-01-01`, `2024-02-08..2024-02-14`.
+  private func holidays(_ map: SettingsMap) -> [DayRange] {
+    map.lines("holidays")
+      .compactMap { text, line in
+        let ends = text.split(separator: ".", omittingEmptySubsequences: true).map { Day(iso: String($0)) }
+        let isRange = text.contains("..") && ends.count == 2
+        guard let first = ends.first ?? nil, let last = ends.last ?? nil, isRange || text == first.iso,
+          let days = DayRange(first, last)
+        else {
+          problems.report(
+            .badSetting,
+            line: line,
+            found: text,
+            [
+              "key": "holidays",
+              "expected": .phrase(
+                Phrase("2024-01-01 hoặc 2024-02-08..2024-02-14", "2024-01-01 or 2024-02-08..2024-02-14")
+              ),
+            ]
+          )
+          return nil
+        }
+        return days
+      }
   }
 
   private func deadline(

@@ -59,7 +59,11 @@ import Testing
     ]
     let settlement = settle(files)
     #expect(settlement.remarks == ["superseded a", "olderValue b"])
-    #expect(settlement.findings(.olderValue).map(\.parts) == [["other": "a", "value": "july – post (12 post; 300 lượt tiếp cận)"]])
+    #expect(
+      settlement.findings(.olderValue).map(\.parts) == [
+        ["other": "a", "value": "july – post (12 post; 300 lượt tiếp cận)"]
+      ]
+    )
     #expect(figures(of: files)[Province.anBien, post].count == .missing)
   }
 

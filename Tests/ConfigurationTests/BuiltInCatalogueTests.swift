@@ -10,6 +10,14 @@ import Testing
 
   init() throws { catalogue = try BuiltInCatalogue.read() }
 
+  @Test func `knows the holidays of Tết, over which a deadline moves`() {
+    let calendar = catalogue.calendar
+    let week = calendar.week(6, of: 2024)
+    // The week of 5 to 11 February 2024 is due on Tuesday the thirteenth, in the middle of Tết.
+    #expect(week.map { calendar.deadline(of: $0).iso(utcOffset: 420) } == "2024-02-15T17:00:00+07:00")
+    #expect((2024...2027).allSatisfy { year in calendar.holidays.contains { $0.first.civil.year == year } })
+  }
+
   @Test func `has four campaigns, three receivers, 16 channels and 18 units by their ids`() {
     #expect(
       catalogue.campaigns.map(\.id)
@@ -83,7 +91,7 @@ import Testing
   }
 
   @Test func `reports by ISO weeks in Vietnam's time`() {
-    #expect(catalogue.calendar == ReportingCalendar())
+    #expect(catalogue.calendar == ReportingCalendar(holidays: catalogue.calendar.holidays))
     #expect(catalogue.calendar.utcOffset == 420)
     #expect(catalogue.settings == ReportSettings())
   }

@@ -19,6 +19,22 @@ import Testing
     #expect(try deadline(days: 6, moves: false).iso(utcOffset: 420) == "2024-07-20T17:00:00+07:00")
   }
 
+  @Test(arguments: [
+    // Week 35 of 2024 ends on 1 September; Tuesday the third is a holiday, and so would the weekend be.
+    ([("2024-09-02", "2024-09-03")], "2024-09-04"), ([("2024-09-03", "2024-09-06")], "2024-09-09"),
+    ([("2024-09-04", "2024-09-04")], "2024-09-03"), ([], "2024-09-03"),
+  ])
+  func `moves past holidays`(holidays: [(String, String)], expected: String) throws {
+    let days = holidays.compactMap { first, last -> DayRange? in
+      guard let first = Day(iso: first), let last = Day(iso: last) else { return nil }
+      return DayRange(first, last)
+    }
+    #expect(days.count == holidays.count)
+    let calendar = ReportingCalendar(holidays: days)
+    let deadline = calendar.deadline(of: try #require(calendar.week(35, of: 2024)))
+    #expect(deadline.iso(utcOffset: 420) == "\(expected)T17:00:00+07:00")
+  }
+
   @Test func `ends a period at 24:00 local time`() throws {
     let calendar = ReportingCalendar()
     let week = try #require(calendar.week(28, of: 2024))

@@ -51,6 +51,9 @@ public struct ReportingCalendar: Sendable, Hashable {
   /// When a submission is late.
   public let deadline: DeadlineRule
 
+  /// Days on which offices are closed, weekends apart; no deadline falls on one of them.
+  public let holidays: [DayRange]
+
   /// Minutes that local time is ahead of UTC; 420 in Vietnam.
   public let utcOffset: Int
 
@@ -61,6 +64,7 @@ public struct ReportingCalendar: Sendable, Hashable {
     rhythm: Rhythm = .week,
     cutOffDays: Int = 0,
     deadline: DeadlineRule = DeadlineRule(days: 2, secondOfDay: 17 * 3600, movesOverWeekends: true),
+    holidays: [DayRange] = [],
     utcOffset: Int = 420
   ) {
     let holdsFromTheBeginning = weeks.first.map { $0.from == nil } ?? false
@@ -69,16 +73,21 @@ public struct ReportingCalendar: Sendable, Hashable {
     self.rhythm = rhythm
     self.cutOffDays = cutOffDays
     self.deadline = deadline
+    self.holidays = holidays
     self.utcOffset = utcOffset
   }
 
   /// The last moment at which a submission for a period is on time (R18).
   public func deadline(of period: Period) -> Moment {
     var day = period.days.last.advanced(by: deadline.days)
-    if deadline.movesOverWeekends {
-      while day.weekday.rawValue >= Weekday.saturday.rawValue { day = day.advanced(by: 1) }
-    }
+    while isClosed(day) { day = day.advanced(by: 1) }
     return Moment(day, secondOfDay: deadline.secondOfDay, utcOffset: utcOffset)
+  }
+
+  /// Whether a deadline moves past a day.
+  private func isClosed(_ day: Day) -> Bool {
+    deadline.movesOverWeekends && day.weekday.rawValue >= Weekday.saturday.rawValue
+      || holidays.contains { $0.contains(day) }
   }
 
   /// The last day that data of a period belong to (R18).
