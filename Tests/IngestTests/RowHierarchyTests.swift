@@ -82,6 +82,46 @@ import Testing
     #expect(reading.codes == [], "\(reading.findings)")
   }
 
+  @Test(
+    arguments: [
+      (
+        "TT;Nội dung;Hình thức;Số lượng\n1;PC dịch bệnh;Mạng xã hội;10\n;;Trong đó: tiếng Khmer;3\n2;Tên miền .vn;Mạng xã hội;8",
+        ["pcdb social 10/./.", "ten-mien-vn social 8/./."]
+      ),
+      (
+        "TT;Nội dung;Hình thức;Số lượng\n1;PC dịch bệnh;Mạng xã hội;10\n;;Trong đó: Zalo;3\n2;;Mạng xã hội;8",
+        ["pcdb social 10/./."]
+      ),
+      (
+        "TT;Nội dung;Hình thức;Số lượng\n1;PC dịch bệnh;Mạng xã hội;10\n1.1;Tên miền .vn;Mạng xã hội;8",
+        ["pcdb social 10/./.", "ten-mien-vn social 8/./."]
+      ),
+      (
+        "TT;Nội dung;Hình thức;Số lượng\n1;PC dịch bệnh;Mạng xã hội;10\n1.1;;Mạng xã hội;8\n1.2;PC dịch bệnh;Mạng xã hội;2",
+        ["pcdb social 10/./."]
+      ),
+      (
+        "TT;Xã;Nội dung;Hình thức;Số lượng\n1;Đông Thái;PC dịch bệnh;Mạng xã hội;10\n1.1;Đông Yên;PC dịch bệnh;Mạng xã hội;8",
+        ["pcdb social 10/./.", "pcdb social 8/./."]
+      ),
+    ] as [(String, [String])]
+  )
+  func `a row that names another campaign or place is no part`(table: String, expected: [String]) {
+    let reading = read(head + table)
+    #expect(facts(reading) == expected, "\(reading.findings)")
+  }
+
+  @Test func `another unit's row is no part of the unit above it`() {
+    let reading = read(
+      "Kỳ báo cáo: Tuần 28 năm 2024;\nTT;Đơn vị;Nội dung;Hình thức;Số lượng\n1;Huyện An Biên;Tên miền .vn;Mạng xã hội;10\n"
+        + ";;;Trong đó: Zalo;3\n2;Huyện An Minh;Tên miền .vn;Mạng xã hội;8"
+    )
+    #expect(
+      reading.facts == ["an-bien 2024-W28  ten-mien-vn social 10/./.", "an-minh 2024-W28  ten-mien-vn social 8/./."]
+    )
+    #expect(reading.choices.contains { $0.subject.english == "rows that are parts of others and not added" })
+  }
+
   @Test func `campaigns and channels that are numbered alike head nothing`() {
     let reading = read(head + "TT;Nội dung;Số lượng\n1;Tên miền .vn;8\n2;PC dịch bệnh;7\n3;Mạng xã hội;2")
     #expect(reading.facts == [] && reading.codes == [.missingKey])

@@ -20,14 +20,26 @@ struct RowHierarchy {
   private let mentions: CampaignMentions
 
   /// The last row with a figure of its own that parts may follow.
-  private var whole: (number: String, channel: Ref<Channel>)?
+  private var whole: Whole?
+
+  /// The columns that say of what submission and campaign a row's figures are.
+  private let identity: [Int]
 
   /// Whether what follows was announced as parts of the row above.
   private var isAmongParts = false
 
+  /// A row that parts may follow; what stands in its columns of identity belongs to its parts as well.
+  private struct Whole {
+    var number: String
+    var channel: Ref<Channel>
+    var identity: [String]
+  }
+
   init(layout: TableLayout, mentions: CampaignMentions) {
     self.layout = layout
     self.mentions = mentions
+    let names = [ColumnRole.Label.unit, .period, .time, .campaign, .revision, .kind].compactMap { layout.labels[$0] }
+    identity = names + layout.unknownColumns
   }
 
   /// Heeds a row without figures: a title ends what stood above it, unless it announces parts.
@@ -47,16 +59,29 @@ struct RowHierarchy {
     let name = row.text(column)
     // Most rows name a channel and bear no number.
     if let channel = sense.channel(named: name) {
-      return role(of: channel, numbered: Self.number(of: row, name))
+      return role(of: channel, numbered: Self.number(of: row, name), row)
     }
     return role(ofUnknown: name.trimmed, row, &sense)
   }
 
-  private mutating func role(of channel: Ref<Channel>, numbered number: String) -> Role {
-    if let whole, whole.channel == channel, isAmongParts || Self.isBelow(number, whole.number) { return .part }
+  private mutating func role(of channel: Ref<Channel>, numbered number: String, _ row: SourceRow) -> Role {
+    if let whole, whole.channel == channel, isOfSame(row, whole),
+      Self.isBelow(number, whole.number) || isAmongParts && number.isEmpty
+    {
+      return .part
+    }
     isAmongParts = false
-    whole = (number, channel)
+    whole = Whole(number: number, channel: channel, identity: identity.map { row.text($0) })
     return .counts
+  }
+
+  /// Whether a row names nothing else than the whole does: another campaign or unit begins another figure.
+  private func isOfSame(_ row: SourceRow, _ whole: Whole) -> Bool {
+    zip(identity, whole.identity)
+      .allSatisfy { column, text in
+        let own = row.text(column)
+        return own == text || own.trimmed.isEmpty
+      }
   }
 
   private mutating func role(ofUnknown name: String, _ row: SourceRow, _ sense: inout RowSense) -> Role {
@@ -66,9 +91,9 @@ struct RowHierarchy {
     }
     let number = Self.number(of: row, name)
     let plain = CellShape.withoutListNumber(name)
-    if let channel = sense.channel(named: plain) { return role(of: channel, numbered: number) }
+    if let channel = sense.channel(named: plain) { return role(of: channel, numbered: number, row) }
     let isOfOtherKind = sense.figures(ofName: name) != nil
-    if let whole {
+    if let whole, isOfSame(row, whole) {
       if isPart(name) {
         isAmongParts = true
         return .part
