@@ -16,8 +16,12 @@ struct TableBody {
   private let rowTotals: RowTotals
   private var hierarchy: RowHierarchy
   private var sectionTotals = SectionTotals()
+  private var closing: ClosingRow
   /// Rows of figures that are parts of others.
   private(set) var parts = RowRanges()
+
+  /// Rows of figures of other days or plans.
+  private(set) var comparisons = RowRanges()
 
   /// Rows that hold no figures: above the table, between its rows and below them.
   var passed = RowRanges()
@@ -56,6 +60,7 @@ struct TableBody {
     let mentions = CampaignMentions(names: names, catalogue: catalogue)
     sections = Sections(title: preamble.campaign, mentions: mentions)
     hierarchy = RowHierarchy(layout: sense.layout, mentions: mentions)
+    closing = ClosingRow(layout: sense.layout, names: names)
     rowTotals = RowTotals(source: source, layout: sense.layout, catalogue: catalogue)
     self.merges = MergedCells(merges, layout: sense.layout)
     let headings = sense.layout.headings
@@ -71,10 +76,18 @@ struct TableBody {
     isBelowHeader = kind == .repeatedHeader
     switch kind {
     case .observations: takeFigures(of: row, &builder)
-    case .total: for record in records.totals(of: row, sections) { builder.add(record) }
-    case .subtotal: sectionTotals.close(&builder, with: records.totals(of: row, sections))
+    case .total:
+      release(&builder)
+      closing.end()
+      for record in records.totals(of: row, sections) { builder.add(record) }
+    case .subtotal:
+      release(&builder)
+      closing.end()
+      sectionTotals.close(&builder, with: records.totals(of: row, sections))
+    case .comparison: comparisons.insert(row.row)
     case .repeatedHeader, .columnNumbers: passed.insert(row.row)
     case .section(let title):
+      closeRows(&builder)
       hierarchy.pass(row)
       begin(title, row, &builder)
     case .words:
@@ -112,9 +125,35 @@ struct TableBody {
   }
 
   /// Ends the table.
-  mutating func finish(into builder: inout SubmissionBuilder) { sectionTotals.close(&builder) }
+  mutating func finish(into builder: inout SubmissionBuilder) {
+    closeRows(&builder)
+    sectionTotals.close(&builder)
+  }
 
+  /// Counts a row; one that may be the sum of those above it waits until others follow it.
   private mutating func count(_ row: SourceRow, _ builder: inout SubmissionBuilder) {
+    release(&builder)
+    if closing.mayClose(row), merges.mergedFigures.isEmpty { closing.hold(row) } else { add(row, &builder) }
+  }
+
+  private mutating func release(_ builder: inout SubmissionBuilder) {
+    if let row = closing.held { add(row, &builder) }
+    closing.release()
+  }
+
+  /// Ends rows behind which no total stands that calls itself one.
+  private mutating func closeRows(_ builder: inout SubmissionBuilder) {
+    if let row = closing.held {
+      switch closing.role() {
+      case .counts: add(row, &builder)
+      case .total: for record in records.totals(of: row, sections) { builder.add(record) }
+      case .unsure: refuse(row, .rowUnsure, &builder, ["what": .phrase(TableWording.rowOrTotal)])
+      }
+    }
+    closing.end()
+  }
+
+  private mutating func add(_ row: SourceRow, _ builder: inout SubmissionBuilder) {
     noteRepetition(of: row, &builder)
     noteCellsWithoutHeading(of: row, &builder)
     let observations = records.observations(of: row, merged: merges.mergedFigures, &sections, &sense)
@@ -188,9 +227,14 @@ struct TableBody {
 
   // MARK: Rows that can't be read
 
-  private mutating func refuse(_ row: SourceRow, _ code: FindingCode, _ builder: inout SubmissionBuilder) {
+  private mutating func refuse(
+    _ row: SourceRow,
+    _ code: FindingCode,
+    _ builder: inout SubmissionBuilder,
+    _ parts: KeyValuePairs<String, Part> = [:]
+  ) {
     let cells = row.cells.map(\.trimmed).filter { !$0.isEmpty }
-    builder.refuseRow(code, at: location(row), found: cells.joined(separator: " | "), [:])
+    builder.refuseRow(code, at: location(row), found: cells.joined(separator: " | "), parts)
   }
 
   private mutating func refuseFigures(of row: SourceRow, _ builder: inout SubmissionBuilder) {

@@ -65,6 +65,16 @@ enum TableWording {
     )
   }
 
+  static func comparisons(_ rows: RowRanges, _ source: SourceName) -> ReadingChoice {
+    let sheet = source.sheet.map { "\($0): " } ?? ""
+    return ReadingChoice(
+      Phrase("Dòng không cộng, là kỳ khác, kế hoạch hoặc so sánh", "rows of other periods or plans, not added"),
+      Phrase(sheet + rows.text, sheet + rows.text)
+    )
+  }
+
+  static let rowOrTotal = Phrase("số liệu riêng hay tổng của các dòng trên", "a figure of its own or the sum above it")
+
   static func passed(_ rows: RowRanges, _ source: SourceName) -> ReadingChoice {
     let sheet = source.sheet.map { "\($0): " } ?? ""
     return ReadingChoice(
