@@ -39,7 +39,7 @@ struct ClosingRow {
   /// Adds the held row to those above the next one.
   mutating func release() {
     guard let row = held else { return }
-    for (column, number) in numbers(of: row) {
+    for (column, number) in layout.numbers(of: row) {
       sums[column] = sums[column, default: 0].addingReportingOverflow(number).partialValue
     }
     rowsAbove += 1
@@ -52,7 +52,7 @@ struct ClosingRow {
   /// What the held row is, when the table ends behind it.
   func role() -> Role {
     guard let row = held, rowsAbove >= 2 else { return .counts }
-    let numbers = numbers(of: row)
+    let numbers = layout.numbers(of: row)
     guard numbers.values.contains(where: { $0 != 0 }) else { return .counts }
     let isSum = sums.filter { $0.value != 0 } == numbers.filter { $0.value != 0 }
     let texts = row.cells.indices.filter { !values.contains($0) }.map { row.text($0).trimmed }.filter { !$0.isEmpty }
@@ -67,10 +67,13 @@ struct ClosingRow {
     }
     return true
   }
+}
 
-  private func numbers(of row: SourceRow) -> [Int: Int64] {
+extension TableLayout {
+  /// The numbers in a row's columns of figures; cells without one that can be read are left out.
+  func numbers(of row: SourceRow) -> [Int: Int64] {
     var numbers: [Int: Int64] = [:]
-    for column in layout.groups.flatMap(\.columns) {
+    for column in groups.flatMap(\.columns) {
       let field = RawField(value: row.value(column.index), columnName: column.heading)
       let entry = RawRecord.QuantityField(quantity: column.quantity, field: field, isInHours: column.isInHours)
       numbers[column.index] = (try? SubmissionBuilder.read(entry))?.amount.number

@@ -12,6 +12,8 @@ struct RowHierarchy {
     case counts
     /// Part of the figure above: `Trong đó: Zalo`, `1.1 Facebook` below `1 Mạng xã hội`.
     case part
+    /// Part of the figure above if its figures and those of its neighbours add up to it: `- Tờ rơi` below `Tài liệu`.
+    case likelyPart
     /// The sum of the rows below it, whose campaign its title may name: `I. Tin, bài`.
     case sum(title: String)
   }
@@ -20,7 +22,7 @@ struct RowHierarchy {
   private let mentions: CampaignMentions
 
   /// The last row with a figure of its own that parts may follow.
-  private var whole: Whole?
+  private(set) var whole: Whole?
 
   /// The columns that say of what submission and campaign a row's figures are.
   private let identity: [Int]
@@ -29,10 +31,12 @@ struct RowHierarchy {
   private var isAmongParts = false
 
   /// A row that parts may follow; what stands in its columns of identity belongs to its parts as well.
-  private struct Whole {
-    var number: String
+  struct Whole {
+    var row: SourceRow
     var channel: Ref<Channel>
-    var identity: [String]
+    fileprivate var number: String
+    fileprivate var isMarked: Bool
+    fileprivate var identity: [String]
   }
 
   init(layout: TableLayout, mentions: CampaignMentions) {
@@ -65,14 +69,28 @@ struct RowHierarchy {
   }
 
   private mutating func role(of channel: Ref<Channel>, numbered number: String, _ row: SourceRow) -> Role {
-    if let whole, whole.channel == channel, isOfSame(row, whole),
-      Self.isBelow(number, whole.number) || isAmongParts && number.isEmpty
-    {
-      return .part
+    let isMarked = isMarked(row)
+    if let whole, isOfSame(row, whole) {
+      let isBelow = Self.isBelow(number, whole.number)
+      if whole.channel == channel, isBelow || isAmongParts && number.isEmpty { return .part }
+      if isBelow || isMarked && !whole.isMarked && !isAmongParts { return .likelyPart }
     }
     isAmongParts = false
-    whole = Whole(number: number, channel: channel, identity: identity.map { row.text($0) })
+    whole = Whole(
+      row: row,
+      channel: channel,
+      number: number,
+      isMarked: isMarked,
+      identity: identity.map { row.text($0) }
+    )
     return .counts
+  }
+
+  /// Whether a dash stands in front of a row's name, or in the cell before it.
+  private func isMarked(_ row: SourceRow) -> Bool {
+    guard let column = layout.labels[.channel] else { return false }
+    return Self.isMarked(row.text(column).trimmed)
+      || row.cells.prefix(column).contains { ["-", "+", "–"].contains($0.trimmed) }
   }
 
   /// Whether a row names nothing else than the whole does: another campaign or unit begins another figure.
