@@ -56,6 +56,7 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case figureMerged = 223
   case rowTotalDiffers = 224
   case formulaWithoutValue = 225
+  case rowUnsure = 226
   case noSuchSheet = 227
 
   // Names, periods, times

@@ -15,6 +15,14 @@ extension Provocation {
       column: 9
     ),
     Provocation(.noKnownColumn, "a;b;c\n1;2;3", row: 1, line: 1),
+    Provocation(
+      .rowUnsure,
+      "Đơn vị báo cáo: Huyện An Biên\nKỳ báo cáo: 2024-W28\nNội dung: Tên miền .vn\nTT;Xã;Mạng xã hội;Tờ rơi\n1;A;1;2\n"
+        + "2;B;3;4\n3;C;4;6",
+      row: 7,
+      line: 7,
+      found: "3 | C | 4 | 6"
+    ),
     Provocation(.delimiterUnsure, "a;b,c\n1;2,3\n4;5,6"),
     Provocation(.lostText, rows("Huy?n An Biên,2024-W28,,ten-mien-vn,social,1,,,"), row: 2, line: 2, column: 1, "unit"),
     Provocation(

@@ -82,6 +82,85 @@ import Testing
     #expect(reading.codes == [], "\(reading.findings)")
   }
 
+  @Test(
+    arguments: [
+      (
+        "TT;Nội dung;Hình thức;Số lượng\n1;PC dịch bệnh;Mạng xã hội;10\n;;Trong đó: tiếng Khmer;3\n2;Tên miền .vn;Mạng xã hội;8",
+        ["pcdb social 10/./.", "ten-mien-vn social 8/./."]
+      ),
+      (
+        "TT;Nội dung;Hình thức;Số lượng\n1;PC dịch bệnh;Mạng xã hội;10\n;;Trong đó: Zalo;3\n2;;Mạng xã hội;8",
+        ["pcdb social 10/./."]
+      ),
+      (
+        "TT;Nội dung;Hình thức;Số lượng\n1;PC dịch bệnh;Mạng xã hội;10\n1.1;Tên miền .vn;Mạng xã hội;8",
+        ["pcdb social 10/./.", "ten-mien-vn social 8/./."]
+      ),
+      (
+        "TT;Nội dung;Hình thức;Số lượng\n1;PC dịch bệnh;Mạng xã hội;10\n1.1;;Mạng xã hội;8\n1.2;PC dịch bệnh;Mạng xã hội;2",
+        ["pcdb social 10/./."]
+      ),
+      (
+        "TT;Xã;Nội dung;Hình thức;Số lượng\n1;Đông Thái;PC dịch bệnh;Mạng xã hội;10\n1.1;Đông Yên;PC dịch bệnh;Mạng xã hội;8",
+        ["pcdb social 10/./.", "pcdb social 8/./."]
+      ),
+    ] as [(String, [String])]
+  )
+  func `a row that names another campaign or place is no part`(table: String, expected: [String]) {
+    let reading = read(head + table)
+    #expect(facts(reading) == expected, "\(reading.findings)")
+  }
+
+  @Test(
+    arguments: [
+      (";Hội nghị;12\n1.1;Mạng xã hội;7", ["workshop 12/./.", "social 7/./."], []),
+      (
+        "1;Hội nghị;12\n1.1;Cổng thông tin điện tử;7\n1.2;Mạng xã hội;5\n2;Tờ rơi;1",
+        ["portal 7/./.", "social 5/./.", "leaflet 1/./."], []
+      ),
+      ("1;Hội nghị;12\n1.1;Cổng thông tin điện tử;7\n1.2;Mạng xã hội;6\n2;Tờ rơi;1", ["leaflet 1/./."], [5, 6, 7]),
+      (";Tờ rơi, tờ gấp;150\n;- Tờ rơi;100\n;- Tờ gấp;50\n;Sổ tay;1", ["leaflet 150/./.", "handbook 1/./."], []),
+      (";Tờ rơi, tờ gấp;150\n-;Tờ rơi;100\n-;Tờ gấp;40", [], [5, 6, 7]),
+      (";- Tờ rơi;100\n;- Tờ gấp;50", ["leaflet 100/./.", "leaflet 50/./."], []),
+    ] as [(String, [String], [Int])]
+  )
+  func `rows below a known one count by themselves, are its parts, or are refused with it`(
+    rows: String,
+    expected: [String],
+    refused: [Int]
+  ) {
+    let reading = read(head + "Nội dung: Tên miền .vn;\nTT;Hình thức;Số lượng\n" + rows)
+    #expect(facts(reading) == expected.map { "ten-mien-vn " + $0 }, "\(reading.findings)")
+    #expect(reading.refused.compactMap(\.location.row) == refused, "\(reading.findings)")
+    #expect(Set(reading.codes) == (refused.isEmpty ? [] : [.rowUnsure]))
+  }
+
+  @Test(
+    arguments: [
+      ("2;Mạng xã hội;;\n2.1;Facebook;5;3\n2.2;Zalo;4;2", [4, 4, 5, 5]),
+      ("2;Mạng xã hội;9;\n2.1;Facebook;5;3\n2.2;Zalo;4;2", [4, 5]),
+      ("2;Mạng xã hội;-;5\n2.1;Facebook;5;3\n2.2;Zalo;4;2", [4, 5]),
+      ("2;Mạng xã hội;9;5\n2.1;Facebook;5;3\n2.2;Zalo;4;2", []),
+    ] as [(String, [Int])]
+  )
+  func `parts of a row without a figure are refused`(rows: String, refused: [Int]) {
+    let reading = read(head + "TT;Hình thức;Tên miền .vn;PC dịch bệnh\n" + rows + "\n3;Tờ rơi;10;8")
+    #expect(reading.refused.compactMap(\.location.row) == refused.map { $0 + 1 }, "\(reading.findings)")
+    #expect(facts(reading).suffix(2) == ["ten-mien-vn leaflet 10/./.", "pcdb leaflet 8/./."])
+    #expect(Set(reading.codes) == (refused.isEmpty ? [] : [.rowUnsure]), "\(reading.findings)")
+  }
+
+  @Test func `another unit's row is no part of the unit above it`() {
+    let reading = read(
+      "Kỳ báo cáo: Tuần 28 năm 2024;\nTT;Đơn vị;Nội dung;Hình thức;Số lượng\n1;Huyện An Biên;Tên miền .vn;Mạng xã hội;10\n"
+        + ";;;Trong đó: Zalo;3\n2;Huyện An Minh;Tên miền .vn;Mạng xã hội;8"
+    )
+    #expect(
+      reading.facts == ["an-bien 2024-W28  ten-mien-vn social 10/./.", "an-minh 2024-W28  ten-mien-vn social 8/./."]
+    )
+    #expect(reading.choices.contains { $0.subject.english == "rows that are parts of others and not added" })
+  }
+
   @Test func `campaigns and channels that are numbered alike head nothing`() {
     let reading = read(head + "TT;Nội dung;Số lượng\n1;Tên miền .vn;8\n2;PC dịch bệnh;7\n3;Mạng xã hội;2")
     #expect(reading.facts == [] && reading.codes == [.missingKey])

@@ -259,6 +259,22 @@ extension MessageCatalogue {
       example: "`1;2;3` below the headings of a table without a column of names"
     ),
     CatalogueEntry(
+      .rowUnsure,
+      "row-unsure",
+      .error,
+      Phrase(
+        "Không rõ dòng “{found}” là {what}; không tính.",
+        "Whether “{found}” is {what} is unclear; it is not counted."
+      ),
+      repair: Phrase(
+        "Đề nghị ghi rõ ở đầu dòng: “Tổng cộng” nếu là dòng tổng, “Trong đó: …” nếu là một phần của dòng trên; "
+          + "bỏ dòng không phải số liệu của kỳ này.",
+        "Label the row “Tổng cộng” where it is a total, “Trong đó: …” where it is part of the row above; drop what is not "
+          + "of this period."
+      ),
+      example: "a last row of communes without a label whose figures are not the sum of those above"
+    ),
+    CatalogueEntry(
       .statedOnTwoSheets,
       "stated-on-two-sheets",
       .error,

@@ -46,6 +46,9 @@ struct TableLayout {
   /// What a heading such as `ĐVT: nghìn` says of the figures of all columns.
   private(set) var scale: Scale?
 
+  /// Columns whose headings nothing is known of, of which some may tell rows apart.
+  private(set) var unknownColumns: [Int] = []
+
   /// How many columns are not known.
   private(set) var unknownCount = 0
 
@@ -89,6 +92,7 @@ struct TableLayout {
         let isLost = LostText.isInHeading(headings[index])
         // Headings whose letters were lost are headings all the same.
         unknownCount += isLost ? -1 : 1
+        if !isLost { unknownColumns.append(index) }
         let code: FindingCode = isLost ? .lostText : .unknownColumn
         let nearest = surroundings.isTrial ? [] : recogniser.nearest(to: headings[index])
         findings.append(

@@ -89,8 +89,9 @@ struct RecordMaker {
       } else {
         record.identity.unit = total
       }
-      if TotalLabel.matches(label) || TotalLabel.matchesPart(label), let unit = record.identity.unit,
-        TotalLabel.matchesPart(unit.text)
+      if let unit = record.identity.unit,
+        TotalLabel.matchesPart(unit.text) && (TotalLabel.matches(label) || TotalLabel.matchesPart(label))
+          || RowLabel(unit.text) == .total
       {
         record.identity.unit = total
       }

@@ -12,6 +12,8 @@ struct RowHierarchy {
     case counts
     /// Part of the figure above: `Trong đó: Zalo`, `1.1 Facebook` below `1 Mạng xã hội`.
     case part
+    /// Part of the figure above if its figures and those of its neighbours add up to it: `- Tờ rơi` below `Tài liệu`.
+    case likelyPart
     /// The sum of the rows below it, whose campaign its title may name: `I. Tin, bài`.
     case sum(title: String)
   }
@@ -20,14 +22,28 @@ struct RowHierarchy {
   private let mentions: CampaignMentions
 
   /// The last row with a figure of its own that parts may follow.
-  private var whole: (number: String, channel: Ref<Channel>)?
+  private(set) var whole: Whole?
+
+  /// The columns that say of what submission and campaign a row's figures are.
+  private let identity: [Int]
 
   /// Whether what follows was announced as parts of the row above.
   private var isAmongParts = false
 
+  /// A row that parts may follow; what stands in its columns of identity belongs to its parts as well.
+  struct Whole {
+    var row: SourceRow
+    var channel: Ref<Channel>
+    fileprivate var number: String
+    fileprivate var isMarked: Bool
+    fileprivate var identity: [String]
+  }
+
   init(layout: TableLayout, mentions: CampaignMentions) {
     self.layout = layout
     self.mentions = mentions
+    let names = [ColumnRole.Label.unit, .period, .time, .campaign, .revision, .kind].compactMap { layout.labels[$0] }
+    identity = names + layout.unknownColumns
   }
 
   /// Heeds a row without figures: a title ends what stood above it, unless it announces parts.
@@ -47,16 +63,43 @@ struct RowHierarchy {
     let name = row.text(column)
     // Most rows name a channel and bear no number.
     if let channel = sense.channel(named: name) {
-      return role(of: channel, numbered: Self.number(of: row, name))
+      return role(of: channel, numbered: Self.number(of: row, name), row)
     }
     return role(ofUnknown: name.trimmed, row, &sense)
   }
 
-  private mutating func role(of channel: Ref<Channel>, numbered number: String) -> Role {
-    if let whole, whole.channel == channel, isAmongParts || Self.isBelow(number, whole.number) { return .part }
+  private mutating func role(of channel: Ref<Channel>, numbered number: String, _ row: SourceRow) -> Role {
+    let isMarked = isMarked(row)
+    if let whole, isOfSame(row, whole) {
+      let isBelow = Self.isBelow(number, whole.number)
+      if whole.channel == channel, isBelow || isAmongParts && number.isEmpty { return .part }
+      if isBelow || isMarked && !whole.isMarked && !isAmongParts { return .likelyPart }
+    }
     isAmongParts = false
-    whole = (number, channel)
+    whole = Whole(
+      row: row,
+      channel: channel,
+      number: number,
+      isMarked: isMarked,
+      identity: identity.map { row.text($0) }
+    )
     return .counts
+  }
+
+  /// Whether a dash stands in front of a row's name, or in the cell before it.
+  private func isMarked(_ row: SourceRow) -> Bool {
+    guard let column = layout.labels[.channel] else { return false }
+    return Self.isMarked(row.text(column).trimmed)
+      || row.cells.prefix(column).contains { ["-", "+", "–"].contains($0.trimmed) }
+  }
+
+  /// Whether a row names nothing else than the whole does: another campaign or unit begins another figure.
+  private func isOfSame(_ row: SourceRow, _ whole: Whole) -> Bool {
+    zip(identity, whole.identity)
+      .allSatisfy { column, text in
+        let own = row.text(column)
+        return own == text || own.trimmed.isEmpty
+      }
   }
 
   private mutating func role(ofUnknown name: String, _ row: SourceRow, _ sense: inout RowSense) -> Role {
@@ -66,9 +109,9 @@ struct RowHierarchy {
     }
     let number = Self.number(of: row, name)
     let plain = CellShape.withoutListNumber(name)
-    if let channel = sense.channel(named: plain) { return role(of: channel, numbered: number) }
+    if let channel = sense.channel(named: plain) { return role(of: channel, numbered: number, row) }
     let isOfOtherKind = sense.figures(ofName: name) != nil
-    if let whole {
+    if let whole, isOfSame(row, whole) {
       if isPart(name) {
         isAmongParts = true
         return .part

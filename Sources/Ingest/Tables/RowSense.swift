@@ -17,6 +17,8 @@ struct RowSense {
     case repeatedHeader
     /// `A B C 1 2 3=1-2` below the headings.
     case columnNumbers
+    /// Figures of other days, of plans, or that compare with them: `Kỳ trước`, `Kế hoạch`.
+    case comparison
     /// Numbers from 1 up below the headings of a table that names nothing in its rows.
     case ambiguous
     /// Headings of another table.
@@ -35,6 +37,7 @@ struct RowSense {
   private let headerKeys: Set<[String]>
   private var recogniser: ColumnRecogniser
   private var channels: [String: Ref<Channel>] = [:]
+  private var rowLabels: [String: RowLabel?] = [:]
 
   init(layout: TableLayout, names: CatalogueNames, recogniser: ColumnRecogniser) {
     self.layout = layout
@@ -52,8 +55,7 @@ struct RowSense {
     if layout.header.repeated.contains(where: { $0 == row.cells }) { return .repeatedHeader }
     if isBelowHeader, CellShape.numbersColumns(row.cells) { return kindOfNumbers(row) }
     if valueColumns.contains(where: { Self.isFigure(row.text($0)) }) {
-      if let total = totalKind(of: row) { return total }
-      return .observations
+      return totalKind(of: row) ?? labelKind(of: row) ?? .observations
     }
     // A total whose formulas have no result, or an error, is a total all the same.
     if valueColumns.contains(where: { !row.text($0).trimmed.isEmpty }), let total = totalKind(of: row) { return total }
@@ -89,6 +91,27 @@ struct RowSense {
       if TotalLabel.matchesPart(text) { return .subtotal }
     }
     return nil
+  }
+
+  /// What a label of more words says, such as `Toàn huyện` or `Tỷ lệ đạt (%)`.
+  private mutating func labelKind(of row: SourceRow) -> Kind? {
+    for index in totalColumns {
+      switch rowLabel(row.text(index)) {
+      case .total?: return .total
+      case .comparison?: return .comparison
+      case nil: continue
+      }
+    }
+    return nil
+  }
+
+  private mutating func rowLabel(_ text: String) -> RowLabel? {
+    guard let first = text.first, first.isWhitespace || "tTcCsSgGlLkK".contains(first) else { return nil }
+    if let known = rowLabels[text] { return known }
+    var label = RowLabel(text)
+    if label != nil, channel(named: text) != nil || names.campaigns.knownMatch(FoldedName(text)) != nil { label = nil }
+    if rowLabels.count < 10_000 { rowLabels[text] = .some(label) }
+    return label
   }
 
   // MARK: Rows without a figure

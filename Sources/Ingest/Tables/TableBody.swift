@@ -16,8 +16,16 @@ struct TableBody {
   private let rowTotals: RowTotals
   private var hierarchy: RowHierarchy
   private var sectionTotals = SectionTotals()
+  private var closing: ClosingRow
+  private var family: RowFamily?
   /// Rows of figures that are parts of others.
   private(set) var parts = RowRanges()
+
+  /// Rows of figures that are the sums of those below them.
+  private(set) var heads = RowRanges()
+
+  /// Rows of figures of other days or plans.
+  private(set) var comparisons = RowRanges()
 
   /// Rows that hold no figures: above the table, between its rows and below them.
   var passed = RowRanges()
@@ -56,6 +64,7 @@ struct TableBody {
     let mentions = CampaignMentions(names: names, catalogue: catalogue)
     sections = Sections(title: preamble.campaign, mentions: mentions)
     hierarchy = RowHierarchy(layout: sense.layout, mentions: mentions)
+    closing = ClosingRow(layout: sense.layout, names: names)
     rowTotals = RowTotals(source: source, layout: sense.layout, catalogue: catalogue)
     self.merges = MergedCells(merges, layout: sense.layout)
     let headings = sense.layout.headings
@@ -71,10 +80,18 @@ struct TableBody {
     isBelowHeader = kind == .repeatedHeader
     switch kind {
     case .observations: takeFigures(of: row, &builder)
-    case .total: for record in records.totals(of: row, sections) { builder.add(record) }
-    case .subtotal: sectionTotals.close(&builder, with: records.totals(of: row, sections))
+    case .total:
+      release(&builder)
+      closing.end()
+      for record in records.totals(of: row, sections) { builder.add(record) }
+    case .subtotal:
+      release(&builder)
+      closing.end()
+      sectionTotals.close(&builder, with: records.totals(of: row, sections))
+    case .comparison: comparisons.insert(row.row)
     case .repeatedHeader, .columnNumbers: passed.insert(row.row)
     case .section(let title):
+      closeRows(&builder)
       hierarchy.pass(row)
       begin(title, row, &builder)
     case .words:
@@ -95,9 +112,15 @@ struct TableBody {
   // MARK: Observations
 
   private mutating func takeFigures(of row: SourceRow, _ builder: inout SubmissionBuilder) {
-    switch hierarchy.role(of: row, &sense) {
-    case .counts: count(row, &builder)
-    case .part: parts.insert(row.row)
+    let role = hierarchy.role(of: row, &sense)
+    if role == .likelyPart, family?.isFull == false {
+      family?.append(RowFamily.Member(row: row, merged: merges.mergedFigures))
+      return
+    }
+    release(&builder)
+    switch role {
+    case .counts, .likelyPart: count(row, &builder)
+    case .part: pass(part: row, &builder)
     case .sum(let title):
       let observations = records.observations(of: row, merged: merges.mergedFigures, &sections, &sense)
       sections.begin(title, row, channel: nil)
@@ -112,14 +135,100 @@ struct TableBody {
   }
 
   /// Ends the table.
-  mutating func finish(into builder: inout SubmissionBuilder) { sectionTotals.close(&builder) }
+  mutating func finish(into builder: inout SubmissionBuilder) {
+    closeRows(&builder)
+    sectionTotals.close(&builder)
+  }
 
+  /// Counts a row; one that may be the sum of those above or below it waits until others follow it.
   private mutating func count(_ row: SourceRow, _ builder: inout SubmissionBuilder) {
+    let member = RowFamily.Member(row: row, merged: merges.mergedFigures)
+    if closing.mayClose(row), member.merged.isEmpty {
+      closing.hold(row)
+    } else if layout.labels[.channel] != nil {
+      family = RowFamily(head: member)
+    } else {
+      add(member, &builder)
+    }
+  }
+
+  /// Adds what waited for the rows behind it.
+  private mutating func release(_ builder: inout SubmissionBuilder) {
+    if let row = closing.held { add(RowFamily.Member(row: row, merged: []), &builder) }
+    closing.release()
+    guard let family else { return }
+    self.family = nil
+    switch family.kind(in: layout) {
+    case .separate: for member in [family.head] + family.parts { add(member, &builder) }
+    case .unsure:
+      for member in [family.head] + family.parts { add(member, &builder, unsure: TableWording.rowOrPart) }
+    case .sum:
+      let channels = Set(([family.head] + family.parts).map { channel(of: $0.row) })
+      if channels.count == 1 {
+        add(family.head, &builder)
+        for part in family.parts { parts.insert(part.row.row) }
+      } else {
+        heads.insert(family.head.row.row)
+        for part in family.parts { add(part, &builder) }
+      }
+    }
+  }
+
+  private mutating func channel(of row: SourceRow) -> Ref<Channel>? {
+    let name = layout.labels[.channel].map { row.text($0) } ?? ""
+    return sense.channel(named: name) ?? sense.channel(named: CellShape.withoutListNumber(name.trimmed))
+  }
+
+  /// Passes over part of the row above, unless that row has no figure in which it could be.
+  private mutating func pass(part row: SourceRow, _ builder: inout SubmissionBuilder) {
+    parts.insert(row.row)
+    guard let whole = hierarchy.whole else { return }
+    let stated = layout.numbers(of: whole.row)
+    let lost = Set(layout.numbers(of: row).filter { $0.value != 0 && stated[$0.key] ?? 0 == 0 }.map { $0.key + 1 })
+    guard !lost.isEmpty else { return }
+    let channel = sections.channel
+    for var record in records.observations(of: row, merged: merges.mergedFigures, &sections, &sense) {
+      guard let entry = record.quantities.first(where: { lost.contains($0.field.column ?? 0) }) else { continue }
+      if layout.labels[.channel] != nil { record.channel.value = .text(records.catalogue[whole.channel].id) }
+      if record.campaign.isBlank, let column = layout.labels[.campaign] {
+        record.campaign.value = whole.row.value(column)
+      }
+      record.problem = RecordProblem(.rowUnsure, entry.field, ["what": .phrase(TableWording.partOfNothing)])
+      builder.add(record)
+    }
+    sections.channel = channel
+  }
+
+  /// Ends rows behind which no total stands that calls itself one.
+  private mutating func closeRows(_ builder: inout SubmissionBuilder) {
+    if let row = closing.held {
+      switch closing.role() {
+      case .counts: add(RowFamily.Member(row: row, merged: []), &builder)
+      case .total: for record in records.totals(of: row, sections) { builder.add(record) }
+      case .unsure: refuse(row, .rowUnsure, &builder, ["what": .phrase(TableWording.rowOrTotal)])
+      }
+    }
+    closing.end()
+    release(&builder)
+  }
+
+  private mutating func add(
+    _ member: RowFamily.Member,
+    _ builder: inout SubmissionBuilder,
+    unsure what: Phrase? = nil
+  ) {
+    let row = member.row
     noteRepetition(of: row, &builder)
     noteCellsWithoutHeading(of: row, &builder)
-    let observations = records.observations(of: row, merged: merges.mergedFigures, &sections, &sense)
+    var observations = records.observations(of: row, merged: member.merged, &sections, &sense)
     if sectionTotals.isOpen, !observations.isEmpty {
       sectionTotals.takeRow(namesCampaign: namesCampaign(row), &builder)
+    }
+    if let what {
+      for index in observations.indices {
+        let field = observations[index].channel
+        observations[index].problem = RecordProblem(.rowUnsure, field, ["what": .phrase(what)])
+      }
     }
     for record in observations { builder.add(record) }
     if !layout.rowTotals.isEmpty {
@@ -188,9 +297,14 @@ struct TableBody {
 
   // MARK: Rows that can't be read
 
-  private mutating func refuse(_ row: SourceRow, _ code: FindingCode, _ builder: inout SubmissionBuilder) {
+  private mutating func refuse(
+    _ row: SourceRow,
+    _ code: FindingCode,
+    _ builder: inout SubmissionBuilder,
+    _ parts: KeyValuePairs<String, Part> = [:]
+  ) {
     let cells = row.cells.map(\.trimmed).filter { !$0.isEmpty }
-    builder.refuseRow(code, at: location(row), found: cells.joined(separator: " | "), [:])
+    builder.refuseRow(code, at: location(row), found: cells.joined(separator: " | "), parts)
   }
 
   private mutating func refuseFigures(of row: SourceRow, _ builder: inout SubmissionBuilder) {

@@ -75,6 +75,8 @@ struct TableReader {
     outcome.choices += TableWording.setAside(found.layout)
     outcome.choices += TableWording.scales(found.layout, above: preamble.scale)
     if !body.parts.isEmpty { outcome.choices.append(TableWording.parts(body.parts, source)) }
+    if !body.heads.isEmpty { outcome.choices.append(TableWording.heads(body.heads, source)) }
+    if !body.comparisons.isEmpty { outcome.choices.append(TableWording.comparisons(body.comparisons, source)) }
     if !body.passed.isEmpty { outcome.choices.append(TableWording.passed(body.passed, source)) }
     return outcome
   }

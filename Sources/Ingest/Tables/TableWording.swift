@@ -65,6 +65,31 @@ enum TableWording {
     )
   }
 
+  static func comparisons(_ rows: RowRanges, _ source: SourceName) -> ReadingChoice {
+    let sheet = source.sheet.map { "\($0): " } ?? ""
+    return ReadingChoice(
+      Phrase("Dòng không cộng, là kỳ khác, kế hoạch hoặc so sánh", "rows of other periods or plans, not added"),
+      Phrase(sheet + rows.text, sheet + rows.text)
+    )
+  }
+
+  static func heads(_ rows: RowRanges, _ source: SourceName) -> ReadingChoice {
+    let sheet = source.sheet.map { "\($0): " } ?? ""
+    return ReadingChoice(
+      Phrase("Dòng không cộng, là tổng của các dòng dưới", "rows that are the sums of those below and not added"),
+      Phrase(sheet + rows.text, sheet + rows.text)
+    )
+  }
+
+  static let rowOrPart = Phrase("số liệu riêng, dòng tổng hay một phần", "a figure of its own, a sum or a part")
+
+  static let partOfNothing = Phrase(
+    "một phần của dòng trên hay số liệu riêng, vì dòng trên không có số",
+    "part of the row above or a figure of its own, for that row has none"
+  )
+
+  static let rowOrTotal = Phrase("số liệu riêng hay tổng của các dòng trên", "a figure of its own or the sum above it")
+
   static func passed(_ rows: RowRanges, _ source: SourceName) -> ReadingChoice {
     let sheet = source.sheet.map { "\($0): " } ?? ""
     return ReadingChoice(

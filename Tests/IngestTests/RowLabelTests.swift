@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+import Ingest
+import ReportModel
+import Testing
+
+/// Rows that sum up the others, or speak of other days, in tables whose rows need no name.
+@Suite struct RowLabelTests {
+  private let head =
+    "Đơn vị báo cáo: Huyện An Biên;\nKỳ báo cáo: Tuần 28 năm 2024;\nNội dung: Tên miền .vn;\nTT;Xã;Mạng xã hội;Tờ rơi\n"
+
+  private let communes = "1;Xã Đông Thái;10;20\n2;Xã Đông Yên;20;40\n"
+
+  private func counts(_ reading: FileReading) -> [String] {
+    reading.facts.map { $0.replacing("an-bien 2024-W28  ten-mien-vn ", with: "") }
+  }
+
+  /// What is said beside that the column of communes is not known.
+  private func codes(_ reading: FileReading) -> [FindingCode] { reading.codes.filter { $0 != .unknownColumn } }
+
+  private let expected = ["social 10/./.", "leaflet 20/./.", "social 20/./.", "leaflet 40/./."]
+
+  @Test(
+    arguments: [
+      "Toàn huyện", "Tổng toàn huyện", "Cộng toàn huyện", "Tổng hợp", "T.Cộng", "TC", "Tổng cộng tuần 28",
+      "Tổng cộng (huyện)", "Tổng cộng 02 xã", "Tổng số liệu", "Cả tuần", "Tổng tuần", "TỔNG CỘNG:", "Huyện An Biên", "",
+    ]
+  )
+  func `a total is compared and never added`(label: String) {
+    let reading = read(head + communes + ";\(label);30;60")
+    #expect(counts(reading) == expected && codes(reading) == [], "\(reading.findings)")
+    #expect(reading.findings(.totalRow).count == 1)
+  }
+
+  @Test func `a total may stand above its rows, and may be wrong`() {
+    let above = read(head + ";Toàn huyện;30;60\n" + communes)
+    #expect(counts(above) == expected && codes(above) == [], "\(above.findings)")
+    let wrong = read(head + communes + ";Toàn huyện;31;60")
+    #expect(counts(wrong) == expected && codes(wrong) == [.statedTotalDiffers], "\(wrong.findings)")
+  }
+
+  @Test(
+    arguments: [
+      "Lũy kế", "Lũy kế từ đầu đợt đến nay", "Tuần trước", "Kỳ trước", "Cùng kỳ năm 2023", "Tăng/giảm",
+      "Tăng (+), giảm (-)",
+      "Kế hoạch", "Kế hoạch tuần 29", "Chỉ tiêu giao", "Tỷ lệ đạt (%)", "So với tuần trước",
+    ]
+  )
+  func `figures of other days and plans are not added, and that is said`(label: String) {
+    let reading = read(head + communes + ";\(label);35;75")
+    #expect(counts(reading) == expected && codes(reading) == [], "\(reading.findings)")
+    #expect(reading.choices.contains { $0.subject.english == "rows of other periods or plans, not added" })
+  }
+
+  @Test(
+    arguments: [
+      ("3;Xã Hưng Yên;30;60", true), (";;31;60", true), (";Huyện An Biên;31;60", true), ("3;Xã Hưng Yên;30;61", false),
+      ("3;Xã Hưng Yên;30;60\n4;Xã Đông Hòa;1;1", false), ("3;Cộng tác viên;1;2", false), ("3;Cổng huyện;1;2", false),
+    ]
+  )
+  func `a last row that only its figures make a total is refused`(rows: String, isRefused: Bool) {
+    let reading = read(head + communes + rows)
+    #expect(codes(reading) == (isRefused ? [.rowUnsure] : []), "\(reading.findings)")
+    #expect(Array(counts(reading).prefix(4)) == expected)
+    #expect(counts(reading).count == expected.count + (isRefused ? 0 : 2 * rows.split(separator: "\n").count))
+  }
+
+  @Test func `days are rows as communes are, and plans may stand in a column beside the names`() {
+    let days = read(
+      "Đơn vị báo cáo: Huyện An Biên;\nKỳ báo cáo: Tuần 28 năm 2024;\nNội dung: Tên miền .vn;\nNgày;Mạng xã hội;Tờ rơi\n"
+        + "08/7;10;20\n09/7;20;40\nCả tuần;30;60"
+    )
+    #expect(counts(days) == expected, "\(days.findings)")
+    let plans = read(
+      "Đơn vị báo cáo: Huyện An Biên;\nKỳ báo cáo: Tuần 28 năm 2024;\nNội dung;Hình thức;Loại;Số lượng\n"
+        + "Tên miền .vn;Mạng xã hội;Kế hoạch;12\nTên miền .vn;Mạng xã hội;Thực hiện;10"
+    )
+    #expect(counts(plans) == ["social 10/./."], "\(plans.findings)")
+  }
+}
