@@ -18,6 +18,7 @@ struct TableBody {
   private var sectionTotals = SectionTotals()
   private var closing: ClosingRow
   private var family: RowFamily?
+  private var toldApart: ToldApart
   /// Rows of figures that are parts of others.
   private(set) var parts = RowRanges()
 
@@ -64,6 +65,7 @@ struct TableBody {
     let mentions = CampaignMentions(names: names, catalogue: catalogue)
     sections = Sections(title: preamble.campaign, mentions: mentions)
     hierarchy = RowHierarchy(layout: sense.layout, mentions: mentions)
+    toldApart = ToldApart(layout: sense.layout)
     closing = ClosingRow(layout: sense.layout, names: names)
     rowTotals = RowTotals(source: source, layout: sense.layout, catalogue: catalogue)
     self.merges = MergedCells(merges, layout: sense.layout)
@@ -112,6 +114,10 @@ struct TableBody {
   // MARK: Observations
 
   private mutating func takeFigures(of row: SourceRow, _ builder: inout SubmissionBuilder) {
+    if layout.unknownColumns.contains(where: { RowHierarchy.isPart(row.text($0).trimmed) }) {
+      release(&builder)
+      return pass(part: row, &builder)
+    }
     let role = hierarchy.role(of: row, &sense)
     if role == .likelyPart, family?.isFull == false {
       family?.append(RowFamily.Member(row: row, merged: merges.mergedFigures))
@@ -127,6 +133,7 @@ struct TableBody {
       let totals = records.sums(of: row, sections)
       sectionTotals.begin(observations, totals: totals, givesCampaign: namesCampaign(row), &builder)
       firstRow.removeAll()
+      toldApart.beginSection()
     }
   }
 
@@ -218,6 +225,7 @@ struct TableBody {
     unsure what: Phrase? = nil
   ) {
     let row = member.row
+    let what = what ?? (toldApart.isUnsure(row) ? TableWording.rowOfAnother : nil)
     noteRepetition(of: row, &builder)
     noteCellsWithoutHeading(of: row, &builder)
     var observations = records.observations(of: row, merged: member.merged, &sections, &sense)
@@ -226,7 +234,8 @@ struct TableBody {
     }
     if let what {
       for index in observations.indices {
-        let field = observations[index].channel
+        let name = observations[index].channel
+        let field = name.isBlank ? observations[index].campaign : name
         observations[index].problem = RecordProblem(.rowUnsure, field, ["what": .phrase(what)])
       }
     }
@@ -287,6 +296,7 @@ struct TableBody {
     sections.begin(title, row, channel: sense.channel(named: title))
     // Equal rows of two sections repeat nothing.
     firstRow.removeAll()
+    toldApart.beginSection()
   }
 
   private mutating func pass(_ row: SourceRow) {
