@@ -78,6 +78,13 @@ struct IdentityResolver {
     return outcome
   }
 
+  /// The unit and the period of rows that name none, each if it is known.
+  var silent: (unit: Ref<ReportingUnit>?, period: Period?) {
+    var (copy, outcome) = (self, Outcome())
+    let period = copy.period(preamble.period, &outcome)
+    return (copy.unit(preamble.unit, on: period, &outcome), period)
+  }
+
   // MARK: Period
 
   private func period(_ field: RawField?, _ outcome: inout Outcome) -> Period? {

@@ -41,6 +41,9 @@ struct Sections {
     }
   }
 
+  /// Whether a title is a campaign's name.
+  func isCampaign(_ title: String) -> Bool { mentions.campaign(ofSection: title) != nil }
+
   static func isPart(_ title: String) -> Bool {
     let key = FoldedName(title).bareKey
     return HeadingWords.groups.contains(key) || key.hasPrefix("ghi chu") || SignatureWords.match(title)

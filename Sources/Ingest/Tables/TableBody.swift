@@ -19,6 +19,7 @@ struct TableBody {
   private var closing: ClosingRow
   private var family: RowFamily?
   private var toldApart: ToldApart
+  private var foreign = ForeignSections()
   /// Rows of figures that are parts of others.
   private(set) var parts = RowRanges()
 
@@ -80,6 +81,9 @@ struct TableBody {
     let row = merges.completing(row)
     let kind = sense.kind(of: row, isBelowHeader: isBelowHeader, isBehindSignature: isBehindSignature)
     isBelowHeader = kind == .repeatedHeader
+    if foreign.isOpen, kind == .observations || kind == .total || kind == .subtotal {
+      return refuse(row, .secondTable, &builder)
+    }
     switch kind {
     case .observations: takeFigures(of: row, &builder)
     case .total:
@@ -290,6 +294,7 @@ struct TableBody {
 
   private mutating func begin(_ title: String, _ row: SourceRow, _ builder: inout SubmissionBuilder) {
     pass(row)
+    compare(title, row, &builder)
     if layout.labels[.channel] != nil, sense.channel(named: title) == nil { sectionTotals.endSection(title, &builder) }
     // A row of a wide table that names its campaign and has no figure says nothing of the rows below it.
     if layout.isWide, layout.labels[.campaign] != nil { return }
@@ -297,6 +302,17 @@ struct TableBody {
     // Equal rows of two sections repeat nothing.
     firstRow.removeAll()
     toldApart.beginSection()
+  }
+
+  /// Compares what a title says of unit and period with the file's own.
+  private mutating func compare(_ title: String, _ row: SourceRow, _ builder: inout SubmissionBuilder) {
+    guard title.utf8.count <= 300, !sections.isCampaign(title), sense.channel(named: title) == nil else { return }
+    var statement = builder.statement(in: title)
+    if layout.labels[.unit] != nil { statement.unit = nil }
+    if layout.labels[.period] != nil { statement.period = nil }
+    let isPart = RowHierarchy.isPart(title) && hierarchy.whole == nil
+    guard !isPart else { return }
+    foreign.begin(title, row, statement, hasCumulativeColumns: layout.tellsCumulativeApart)
   }
 
   private mutating func pass(_ row: SourceRow) {
