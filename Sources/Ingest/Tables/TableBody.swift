@@ -138,6 +138,7 @@ struct TableBody {
       sectionTotals.begin(observations, totals: totals, givesCampaign: namesCampaign(row), &builder)
       firstRow.removeAll()
       toldApart.beginSection()
+      records.beginSection()
     }
   }
 
@@ -302,6 +303,7 @@ struct TableBody {
     // Equal rows of two sections repeat nothing.
     firstRow.removeAll()
     toldApart.beginSection()
+    records.beginSection()
   }
 
   /// Compares what a title says of unit and period with the file's own.
