@@ -78,4 +78,42 @@ import Testing
     )
     #expect(counts(plans) == ["social 10/./."], "\(plans.findings)")
   }
+
+  @Test(
+    arguments: [
+      ("Loại;Số lượng\nTên miền .vn;Mạng xã hội;Giao;12\nTên miền .vn;Mạng xã hội;Đạt;10", ["social 12/./."], 1),
+      (
+        "Thời gian;Số lượng\nTên miền .vn;Mạng xã hội;Tuần trước;2\nTên miền .vn;Mạng xã hội;Tuần này;10",
+        ["social 10/./."], 0
+      ),
+      ("Tháng;Số lượng\nTên miền .vn;Mạng xã hội;6;12\nTên miền .vn;Mạng xã hội;7;10", ["social 12/./."], 1),
+      (
+        "Từ ngày;Số lượng\nTên miền .vn;Mạng xã hội;01/7/2024;12\nTên miền .vn;Mạng xã hội;08/7/2024;10",
+        ["social 12/./."], 1
+      ),
+      ("Ngôn ngữ;Số lượng\nTên miền .vn;Mạng xã hội;Tất cả;10\n;;Trong đó tiếng Khmer;3", ["social 10/./."], 0),
+      (
+        "Loại;Số lượng\nTên miền .vn;Mạng xã hội;A;12\nTên miền .vn;Tờ rơi;B;10", ["social 12/./.", "leaflet 10/./."], 0
+      ),
+      (
+        "Xã;Số lượng\nTên miền .vn;Mạng xã hội;A;12\nTên miền .vn;Mạng xã hội;B;10",
+        ["social 12/./.", "social 10/./."], 0
+      ),
+      (
+        "Kinh phí;Số lượng\nTên miền .vn;Mạng xã hội;500;12\nTên miền .vn;Mạng xã hội;600;10",
+        ["social 12/./.", "social 10/./."], 0
+      ),
+    ] as [(String, [String], Int)]
+  )
+  func `rows that only a column of something unknown tells apart are not added`(
+    table: String,
+    expected: [String],
+    refused: Int
+  ) {
+    let reading = read(
+      "Đơn vị báo cáo: Huyện An Biên;\nKỳ báo cáo: Tuần 28 năm 2024;\nNội dung;Hình thức;" + table
+    )
+    #expect(counts(reading) == expected, "\(reading.findings)")
+    #expect(reading.refused.map(\.code) == Array(repeating: .rowUnsure, count: refused))
+  }
 }

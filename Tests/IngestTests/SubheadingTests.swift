@@ -16,7 +16,7 @@ import Testing
   @Test(
     arguments: [
       (
-        "Nội dung;Mạng xã hội;;;Tờ rơi\n;Facebook;Zalo;ABC;\nTên miền .vn;1;2;3;5",
+        "Nội dung;Mạng xã hội;;;Tờ rơi\n;Facebook;Zalo;Kênh ABC;\nTên miền .vn;1;2;3;5",
         ["leaflet 5/./.", "social 1/./.", "social 2/./.", "social 3/./."]
       ),
       ("Nội dung;Mạng xã hội;\n;Trang An Biên;Lượt tiếp cận\nTên miền .vn;1;90", ["social ././90", "social 1/./."]),
@@ -50,6 +50,9 @@ import Testing
       ("Nội dung;Mạng xã hội;;\n;Facebook;Zalo;Số thành viên\nTên miền .vn;1;2;3", [], 3),
       ("Nội dung;Mạng xã hội;;\n;Facebook;Zalo (lượt xem);Bài đăng\nTên miền .vn;1;2;3", ["social 3/./."], 2),
       ("Hình thức;Tên miền .vn;\n;Facebook;Zalo\nMạng xã hội;1;2", [], 2),
+      ("Nội dung;Mạng xã hội;;;\n;Facebook;Zalo;Chia sẻ;Bình luận\nTên miền .vn;5;4;100;50", [], 4),
+      ("Nội dung;Mạng xã hội;\n;Facebook;Tiếng Khmer\nTên miền .vn;5;4", [], 2),
+      ("Nội dung;Mạng xã hội;\n;Facebook;Đạt\nTên miền .vn;5;4", [], 2),
       ("Nội dung;Tờ rơi;\n;Trong đó: tiếng Khmer;Trong đó: tiếng Hoa\nTên miền .vn;1;2", [], 2),
     ] as [(String, [String], Int)]
   )

@@ -98,7 +98,7 @@ enum HeadingWords {
 
   private static let pages: Set<String> = [
     "facebook", "fanpage", "fb", "zalo", "youtube", "tiktok", "instagram", "telegram", "viber", "lotus", "twitter",
-    "trang", "page", "nhom",
+    "trang", "page", "nhom", "kenh", "oa", "threads",
   ]
 
   private static let otherThings: Set<String> = [

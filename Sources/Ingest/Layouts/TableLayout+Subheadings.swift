@@ -54,8 +54,8 @@ extension TableLayout {
       $0.figures.channel == one.figures.channel && $0.figures.campaign == one.figures.campaign
     }
     let names = siblings.flatMap { header.paths[$0.index].dropFirst() }
-    return siblings.allSatisfy { !$0.isPart } && names.contains(where: HeadingWords.namesPage)
-      && names.allSatisfy(HeadingWords.mayNamePage)
+    return siblings.allSatisfy { !$0.isPart } && !names.isEmpty
+      && names.allSatisfy { HeadingWords.namesPage($0) && HeadingWords.mayNamePage($0) }
       && !stated.contains { group in
         group.channel == one.figures.channel && group.campaign == one.figures.campaign
           && (group.columns + group.cumulative).contains { $0.quantity == quantity }

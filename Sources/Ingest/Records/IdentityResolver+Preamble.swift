@@ -39,6 +39,28 @@ extension IdentityResolver {
     }
   }
 
+  /// Whether a section's title names the unit and the period of the rows that are silent, or other ones.
+  mutating func statement(in title: String) -> ForeignSections.Statement {
+    var statement = ForeignSections.Statement()
+    let own = silent
+    let body = PreambleLabel.parting(title.trimmed)?.1 ?? title
+    if let period = own.period,
+      case .period(let stated) = clues.completed(
+        periodText.occurrence(in: title),
+        year: preambleYear ?? clues.year ?? period.days.last.civil.year
+      )
+    {
+      let days = period.days
+      statement.period = days.contains(stated.days.first) && days.contains(stated.days.last)
+      // A year stands in the names of campaigns.
+      if case .months(.year, _) = stated.form { statement.period = nil }
+    }
+    if let unit = own.unit, let period = own.period, let stated = unitAbove(body, period) {
+      statement.unit = stated == unit || catalogue.reportingParent(of: stated) == unit
+    }
+    return statement
+  }
+
   private func unitAbove(_ name: String, _ period: Period) -> Ref<ReportingUnit>? {
     guard case .one(let unit) = names.unit(name, where: { catalogue[$0].isValid(within: period.days) }) else {
       return nil

@@ -66,6 +66,7 @@ struct IdentityResolver {
     // The period comes before the unit: a name is looked up on the last day of the period (R10).
     let period = period(stated.period, &outcome)
     let unit = unit(stated.unit, on: period, &outcome)
+    compareAbove(identity, period, unit, &outcome)
     let time = time(stated.time, &outcome)
     let revision = revision(stated.revision, &outcome)
     let kind = kind(stated.kind, &outcome)
@@ -76,6 +77,29 @@ struct IdentityResolver {
       outcome.key = Key(unit: unit, period: period, time: time, revision: revision, kind: kind)
     }
     return outcome
+  }
+
+  /// A blank cell below a name may mean that name; where the file or its head says another one nobody knows which.
+  private mutating func compareAbove(
+    _ identity: RawIdentity,
+    _ period: Period?,
+    _ unit: Ref<ReportingUnit>?,
+    _ outcome: inout Outcome
+  ) {
+    var other = Outcome()
+    if let above = identity.periodAbove, let period, self.period(above, &other) != period {
+      outcome.problems.append(Problem(code: .noPeriod, field: identity.period))
+    }
+    if let above = identity.unitAbove, let unit, self.unit(above, on: period, &other) != unit {
+      outcome.problems.append(Problem(code: .noUnit, field: identity.unit))
+    }
+  }
+
+  /// The unit and the period of rows that name none, each if it is known.
+  var silent: (unit: Ref<ReportingUnit>?, period: Period?) {
+    var (copy, outcome) = (self, Outcome())
+    let period = copy.period(preamble.period, &outcome)
+    return (copy.unit(preamble.unit, on: period, &outcome), period)
   }
 
   // MARK: Period

@@ -63,6 +63,10 @@ struct RawIdentity: Hashable {
   var revision: RawField?
   var kind: RawField?
 
+  /// The names that stood last above blank cells of their columns.
+  var unitAbove: RawField?
+  var periodAbove: RawField?
+
   /// The same with what another place says where this one is silent.
   func completed(by other: RawIdentity) -> RawIdentity {
     func either(_ one: RawField?, _ other: RawField?) -> RawField? {

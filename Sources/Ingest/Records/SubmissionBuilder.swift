@@ -64,6 +64,9 @@ struct SubmissionBuilder {
     return !silent.isEmpty
   }
 
+  /// Whether a title inside a table names the unit and the period of its silent rows, or other ones.
+  mutating func statement(in title: String) -> ForeignSections.Statement { identityResolver.statement(in: title) }
+
   /// Begins a part of the table, whose total its own first row states.
   mutating func beginPart() { sectionSums = SectionSums() }
 

@@ -17,6 +17,8 @@ struct RecordMaker {
   private let scale: Scale?
   var remarks: [Finding] = []
   var saidUnits: Set<String> = []
+  /// The last names in columns whose cells may be blank below them.
+  private var above: [ColumnRole.Label: RawField] = [:]
 
   init(source: SourceName, layout: TableLayout, scale: Scale?, catalogue: Catalogue) {
     self.source = source
@@ -26,6 +28,9 @@ struct RecordMaker {
     hasOneCount = layout.groups.count == 1 && layout.groups[0].columns.map(\.quantity) == [.count]
     countPlace = layout.groups.count == 1 ? layout.groups[0].columns.firstIndex { $0.quantity == .count } : nil
   }
+
+  /// Begins a section, to whose campaign its blank cells belong.
+  mutating func beginSection() { above[.campaign] = nil }
 
   /// What was remarked since the last time.
   mutating func takeRemarks() -> [Finding] {
@@ -40,6 +45,9 @@ struct RecordMaker {
     _ sections: inout Sections,
     _ sense: inout RowSense
   ) -> [RawRecord] {
+    for label in [ColumnRole.Label.unit, .period, .campaign] {
+      if let cell = self[label, row], !cell.isBlank { above[label] = cell }
+    }
     var channel = self[.channel, row]
     var named = FigureHeading()
     let known = channel.flatMap { sense.channel(named: $0.text) } ?? sections.channel
@@ -129,7 +137,14 @@ struct RecordMaker {
       identity.kind = RawField(value: .text("cumulative"), columnName: column.heading, column: column.index + 1)
     }
     var campaign = self[.campaign, row]
-    if campaign?.isBlank ?? true { campaign = sections.campaign ?? campaign }
+    if let cell = campaign, cell.isBlank, let name = above[.campaign], !sections.agrees(with: name.text) {
+      // A title says one campaign, the cell above another: nobody knows which is meant.
+      campaign = cell
+    } else if campaign?.isBlank ?? true {
+      campaign = sections.campaign ?? campaign
+    }
+    if identity.unit?.isBlank ?? false { identity.unitAbove = above[.unit] }
+    if identity.period?.isBlank ?? false { identity.periodAbove = above[.period] }
     return RawRecord(
       row: row.row,
       line: row.line,

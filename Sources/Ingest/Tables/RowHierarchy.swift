@@ -49,7 +49,7 @@ struct RowHierarchy {
   /// Heeds a row without figures: a title ends what stood above it, unless it announces parts.
   mutating func pass(_ row: SourceRow) {
     let text = row.cells.map(\.trimmed).first { !$0.isEmpty } ?? ""
-    if isPart(text) { isAmongParts = whole != nil } else { end() }
+    if Self.isPart(text) { isAmongParts = whole != nil } else { end() }
   }
 
   private mutating func end() {
@@ -112,7 +112,7 @@ struct RowHierarchy {
     if let channel = sense.channel(named: plain) { return role(of: channel, numbered: number, row) }
     let isOfOtherKind = sense.figures(ofName: name) != nil
     if let whole, isOfSame(row, whole) {
-      if isPart(name) {
+      if Self.isPart(name) {
         isAmongParts = true
         return .part
       }
@@ -144,7 +144,8 @@ struct RowHierarchy {
     return isGroup || mentions.campaign(ofSection: name) != nil ? .sum(title: name) : nil
   }
 
-  private func isPart(_ text: String) -> Bool {
+  /// Whether a text announces a part: `Trong đó: tiếng Khmer`.
+  static func isPart(_ text: String) -> Bool {
     guard text.utf8.count <= 200 else { return false }
     let key = FoldedName(text).bareKey
     return key == HeadingWords.among || key.hasPrefix(HeadingWords.among + " ")

@@ -41,6 +41,15 @@ struct Sections {
     }
   }
 
+  /// Whether a title is a campaign's name.
+  func isCampaign(_ title: String) -> Bool { mentions.campaign(ofSection: title) != nil }
+
+  /// Whether a name means the campaign of the section or the title.
+  func agrees(with name: String) -> Bool {
+    guard let campaign else { return true }
+    return campaign.text == name || mentions.campaign(ofSection: campaign.text) == mentions.campaign(ofSection: name)
+  }
+
   static func isPart(_ title: String) -> Bool {
     let key = FoldedName(title).bareKey
     return HeadingWords.groups.contains(key) || key.hasPrefix("ghi chu") || SignatureWords.match(title)

@@ -18,6 +18,8 @@ struct TableBody {
   private var sectionTotals = SectionTotals()
   private var closing: ClosingRow
   private var family: RowFamily?
+  private var toldApart: ToldApart
+  private var foreign = ForeignSections()
   /// Rows of figures that are parts of others.
   private(set) var parts = RowRanges()
 
@@ -64,6 +66,7 @@ struct TableBody {
     let mentions = CampaignMentions(names: names, catalogue: catalogue)
     sections = Sections(title: preamble.campaign, mentions: mentions)
     hierarchy = RowHierarchy(layout: sense.layout, mentions: mentions)
+    toldApart = ToldApart(layout: sense.layout)
     closing = ClosingRow(layout: sense.layout, names: names)
     rowTotals = RowTotals(source: source, layout: sense.layout, catalogue: catalogue)
     self.merges = MergedCells(merges, layout: sense.layout)
@@ -78,6 +81,9 @@ struct TableBody {
     let row = merges.completing(row)
     let kind = sense.kind(of: row, isBelowHeader: isBelowHeader, isBehindSignature: isBehindSignature)
     isBelowHeader = kind == .repeatedHeader
+    if foreign.isOpen, kind == .observations || kind == .total || kind == .subtotal {
+      return refuse(row, .secondTable, &builder)
+    }
     switch kind {
     case .observations: takeFigures(of: row, &builder)
     case .total:
@@ -112,6 +118,10 @@ struct TableBody {
   // MARK: Observations
 
   private mutating func takeFigures(of row: SourceRow, _ builder: inout SubmissionBuilder) {
+    if layout.unknownColumns.contains(where: { RowHierarchy.isPart(row.text($0).trimmed) }) {
+      release(&builder)
+      return pass(part: row, &builder)
+    }
     let role = hierarchy.role(of: row, &sense)
     if role == .likelyPart, family?.isFull == false {
       family?.append(RowFamily.Member(row: row, merged: merges.mergedFigures))
@@ -127,6 +137,8 @@ struct TableBody {
       let totals = records.sums(of: row, sections)
       sectionTotals.begin(observations, totals: totals, givesCampaign: namesCampaign(row), &builder)
       firstRow.removeAll()
+      toldApart.beginSection()
+      records.beginSection()
     }
   }
 
@@ -218,6 +230,7 @@ struct TableBody {
     unsure what: Phrase? = nil
   ) {
     let row = member.row
+    let what = what ?? (toldApart.isUnsure(row) ? TableWording.rowOfAnother : nil)
     noteRepetition(of: row, &builder)
     noteCellsWithoutHeading(of: row, &builder)
     var observations = records.observations(of: row, merged: member.merged, &sections, &sense)
@@ -226,7 +239,8 @@ struct TableBody {
     }
     if let what {
       for index in observations.indices {
-        let field = observations[index].channel
+        let name = observations[index].channel
+        let field = name.isBlank ? observations[index].campaign : name
         observations[index].problem = RecordProblem(.rowUnsure, field, ["what": .phrase(what)])
       }
     }
@@ -281,12 +295,26 @@ struct TableBody {
 
   private mutating func begin(_ title: String, _ row: SourceRow, _ builder: inout SubmissionBuilder) {
     pass(row)
+    compare(title, row, &builder)
     if layout.labels[.channel] != nil, sense.channel(named: title) == nil { sectionTotals.endSection(title, &builder) }
     // A row of a wide table that names its campaign and has no figure says nothing of the rows below it.
     if layout.isWide, layout.labels[.campaign] != nil { return }
     sections.begin(title, row, channel: sense.channel(named: title))
     // Equal rows of two sections repeat nothing.
     firstRow.removeAll()
+    toldApart.beginSection()
+    records.beginSection()
+  }
+
+  /// Compares what a title says of unit and period with the file's own.
+  private mutating func compare(_ title: String, _ row: SourceRow, _ builder: inout SubmissionBuilder) {
+    guard title.utf8.count <= 300, !sections.isCampaign(title), sense.channel(named: title) == nil else { return }
+    var statement = builder.statement(in: title)
+    if layout.labels[.unit] != nil { statement.unit = nil }
+    if layout.labels[.period] != nil { statement.period = nil }
+    let isPart = RowHierarchy.isPart(title) && hierarchy.whole == nil
+    guard !isPart else { return }
+    foreign.begin(title, row, statement, hasCumulativeColumns: layout.tellsCumulativeApart)
   }
 
   private mutating func pass(_ row: SourceRow) {

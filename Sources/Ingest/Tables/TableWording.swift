@@ -83,6 +83,11 @@ enum TableWording {
 
   static let rowOrPart = Phrase("số liệu riêng, dòng tổng hay một phần", "a figure of its own, a sum or a part")
 
+  static let rowOfAnother = Phrase(
+    "số liệu cộng thêm hay là kế hoạch, kỳ khác, một phần của dòng có cùng tên ở trên",
+    "one more figure, or a plan, another period or a part of the row above with the same names"
+  )
+
   static let partOfNothing = Phrase(
     "một phần của dòng trên hay số liệu riêng, vì dòng trên không có số",
     "part of the row above or a figure of its own, for that row has none"
