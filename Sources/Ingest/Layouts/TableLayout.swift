@@ -46,6 +46,9 @@ struct TableLayout {
   /// What a heading such as `ĐVT: nghìn` says of the figures of all columns.
   private(set) var scale: Scale?
 
+  /// The 0-based columns that are hidden.
+  private let hidden: Set<Int>
+
   /// How many columns are not known.
   private(set) var unknownCount = 0
 
@@ -64,6 +67,7 @@ struct TableLayout {
     catalogue: Catalogue
   ) {
     self.header = header
+    hidden = surroundings.hiddenColumns
     headings = header.headings
     guard !header.isTorn else {
       findings = [Finding(.brokenQuotes, at: source.location(header.place), found: headings.last)]
@@ -73,7 +77,7 @@ struct TableLayout {
       findings = [noKnownColumn(source.location(header.place))]
       return
     }
-    for index in headings.indices {
+    for index in headings.indices.filter({ !hidden.contains($0) }) + hidden.filter(headings.indices.contains).sorted() {
       let location = source.location(header.place, columnName: headings[index], column: index + 1)
       switch recogniser.role(of: header.paths[index]) {
       case .label(let label): add(label, index, location)
@@ -151,6 +155,10 @@ struct TableLayout {
   }
 
   private mutating func repeated(_ heading: String, _ first: Int, _ location: Location) {
+    if let column = location.column, hidden.contains(column - 1) {
+      setAside.append(column - 1)
+      return
+    }
     findings.append(Finding(.repeatedColumn, at: location, found: heading, ["first": .number(Int64(first + 1))]))
   }
 

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+import Ingest
+import Testing
+
+/// A row of groups above the headings says what the figures are, also where nobody knows its words.
+@Suite struct HeadingGroupTests {
+  private let head = "UBND HUYỆN AN BIÊN;;;;\nTUYÊN TRUYỀN PHÒNG CHỐNG MUA BÁN NGƯỜI TUẦN 28 NĂM 2024;;;;\n"
+
+  @Test(arguments: [
+    // Money, a plan and another week are no figures of the week.
+    "Xã;Số lượng;;Kinh phí (nghìn đồng);\n;Tờ rơi;Sổ tay;Video clip;Hội nghị\nĐông Thái;100;50;7000;9000",
+    "Xã;Kết quả tuần này;;Kế hoạch tuần sau;\n;Tờ rơi;Sổ tay;Video clip;Hội nghị\nĐông Thái;100;50;7000;9000",
+    "Xã;Trong tuần;;Chi phí;\n;Tờ rơi;Sổ tay;Video clip;Hội nghị\nĐông Thái;100;50;7000;9000",
+  ])
+  func `columns below an unknown group are not counted`(table: String) {
+    let reading = read(head + table)
+    #expect(
+      reading.facts.map { $0.replacing("an-bien 2024-W28  phong-chong-mua-ban-nguoi ", with: "") } == [
+        "leaflet 100/./.", "handbook 50/./.",
+      ],
+      "\(reading.findings.map { $0.message(in: .english) })"
+    )
+    #expect(reading.codes.contains(.unknownColumn))
+  }
+
+  @Test(arguments: [
+    "Xã;Kế hoạch;;Thực hiện;\n;Tờ rơi;Hội nghị;Tờ rơi;Hội nghị\nĐông Thái;12;6;10;5",
+    "Nội dung;Truyền thông trực tiếp;;Truyền thông gián tiếp;\n;Hội nghị;Cuộc thi;Tờ rơi;Video clip\nTên miền .vn;1;2;3;4",
+    "Xã;2023;;2024;\n;Tờ rơi;Hội nghị;Tờ rơi;Hội nghị\nĐông Thái;12;6;10;5",
+  ])
+  func `a table of which no group is known is refused`(table: String) {
+    let reading = read(head + table)
+    #expect(reading.facts == [] && reading.findings.contains { $0.severity == .error }, "\(reading.facts)")
+  }
+
+  @Test(arguments: [
+    "UBND HUYỆN AN BIÊN;;CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXã;Tờ rơi;Hội nghị\nĐông Thái;12;6",
+    ";Biểu số 2;ĐVT: tờ\nXã;Tờ rơi;Hội nghị\nĐông Thái;12;6", "Đơn vị;An Biên;\nXã;Tờ rơi;Hội nghị\nĐông Thái;12;6",
+  ])
+  func `lines of a title are no groups`(table: String) {
+    #expect(read(head + table).countedObservations == 2, "\(read(head + table).findings)")
+  }
+}
