@@ -48,6 +48,15 @@ import Testing
     #expect(reading.facts == ["an-bien 2024-W28  ten-mien-vn leaflet 12/./."])
   }
 
+  @Test(arguments: [("<strike/>", 0), ("<strike val=\"0\"/>", 1), ("<b/>", 1)])
+  func `a figure that is struck out is none`(font: String, count: Int) {
+    let styles =
+      "<fonts><font/><font>\(font)</font></fonts><cellXfs><xf numFmtId=\"0\" fontId=\"0\"/>"
+      + "<xf numFmtId=\"0\" fontId=\"1\"/></cellXfs>"
+    let reading = figure("<c r=\"C2\" s=\"1\"><v>12</v></c>", styles: styles)
+    #expect(reading.countedObservations == count && reading.codes == (count == 0 ? [.notNumber] : []))
+  }
+
   private func styles(_ format: String) -> String {
     "<numFmts><numFmt numFmtId=\"170\" formatCode=\"\(format)\"/></numFmts><fonts><font/></fonts>"
       + "<cellXfs><xf numFmtId=\"0\" fontId=\"0\"/><xf numFmtId=\"170\" fontId=\"0\"/></cellXfs>"

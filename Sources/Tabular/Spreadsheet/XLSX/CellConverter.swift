@@ -70,6 +70,7 @@ struct CellConverter {
       guard let date = SerialDate.value(ofISO: text(source)) else { throw invalid(source) }
       value = date
     }
+    if style.isStruck, shown == nil { shown = Self.struck(value) }
     return SpreadsheetCell(column: source.column, value: value, fontIndex: font, shownText: shown)
   }
 
@@ -79,6 +80,18 @@ struct CellConverter {
       return date
     }
     return .number(text(source), number)
+  }
+
+  /// A struck out cell as people see it; nil when it has no digits.
+  private static func struck(_ value: SpreadsheetValue) -> String? {
+    let text: String
+    switch value {
+    case .number(let digits, _): text = digits
+    case .text(let written): text = written
+    default: return nil
+    }
+    let shown = RunMark(isStruck: true).shown(text)
+    return shown == text ? nil : shown
   }
 
   private func truth(_ source: borrowing Source) throws(SpreadsheetError) -> SpreadsheetValue {
