@@ -42,4 +42,21 @@ import Testing
   func `lines of a title are no groups`(table: String) {
     #expect(read(head + table).countedObservations == 2, "\(read(head + table).findings)")
   }
+
+  @Test(arguments: [
+    ("TT;Nội dung;Hình thức;Kế hoạch;Thực hiện;Đạt %\n1;Tên miền .vn;Tờ rơi;12;10;83", 3),
+    ("TT;Nội dung;Hình thức;Số lượng\n;;;Kế hoạch;Thực hiện;Tỷ lệ %\n1;Tên miền .vn;Tờ rơi;12;10;83", 4),
+    ("Việc;Loại;Số kế hoạch;Số đạt\nA;B;12;10", 3),
+  ])
+  func `what is wrong with headings is said where they stand`(table: String, row: Int) {
+    let reading = read(head + table)
+    let errors = reading.findings.filter { $0.severity == .error }
+    #expect(reading.facts == [] && !reading.codes.contains(.extraCells), "\(reading.codes)")
+    #expect(errors.map(\.location.row) == [row], "\(reading.findings)")
+  }
+
+  @Test func `a week beside another one below one heading is read`() {
+    let reading = read(head + "TT;Nội dung;Hình thức;Số lượng\n;;;Tuần trước;Tuần này\n1;Tên miền .vn;Tờ rơi;12;10")
+    #expect(reading.facts == ["an-bien 2024-W28  ten-mien-vn leaflet 10/./."], "\(reading.findings)")
+  }
 }

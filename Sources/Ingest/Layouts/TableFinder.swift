@@ -71,7 +71,11 @@ struct TableFinder {
       return Found(layout: plain, preambleCount: 0, bodyStart: 1, isPlain: true)
     }
     guard var (trial, surroundings) = best(in: head) else {
-      return Found(layout: plain, preambleCount: 0, bodyStart: 1, isPlain: true)
+      guard let row = likeliestHeadings(in: head), row > 0 else {
+        return Found(layout: plain, preambleCount: 0, bodyStart: 1, isPlain: true)
+      }
+      let layout = layout(TableHeader(head[row]), TableSurroundings(hiddenColumns: hiddenColumns))
+      return Found(layout: layout, preambleCount: row, bodyStart: row + 1, isPlain: false)
     }
     let whole = withGroups(above: trial, surroundings, head)
     if whole != trial {
@@ -115,6 +119,14 @@ struct TableFinder {
       }
     }
     return best.map { ($0.rows, $0.surroundings) }
+  }
+
+  /// The row that looks most like headings where none are known: many texts, and a row with a number below them.
+  private func likeliestHeadings(in head: [SourceRow]) -> Int? {
+    let texts = head.map { row in isHeading(row) ? row.cells.count { !$0.trimmed.isEmpty } : 0 }
+    let rows = head.indices.dropLast().prefix(Self.lastStart)
+      .filter { texts[$0] >= 3 && head[$0 + 1].cells.contains(where: CellShape.isNumber) }
+    return rows.max { (texts[$0], $1) < (texts[$1], $0) }
   }
 
   private mutating func trial(
@@ -177,7 +189,8 @@ struct TableFinder {
   private func headsColumns(_ row: SourceRow, without layout: TableLayout) -> Bool {
     layout.labels.values.allSatisfy { row.text($0).trimmed.isEmpty } && isHeading(row)
       && row.cells.indices.contains { index in
-        !row.cells[index].trimmed.isEmpty && layout.headings.indices.contains(index) && layout.headings[index].isEmpty
+        !row.cells[index].trimmed.isEmpty
+          && (!layout.headings.indices.contains(index) || layout.headings[index].isEmpty)
       }
   }
 
