@@ -28,6 +28,8 @@ import Testing
   @Test(arguments: [
     "Xã;Kế hoạch;;Thực hiện;\n;Tờ rơi;Hội nghị;Tờ rơi;Hội nghị\nĐông Thái;12;6;10;5",
     "Nội dung;Truyền thông trực tiếp;;Truyền thông gián tiếp;\n;Hội nghị;Cuộc thi;Tờ rơi;Video clip\nTên miền .vn;1;2;3;4",
+    "TT;Xã;Kinh phí (triệu đồng);\nTT;Xã;Tờ rơi;Hội nghị\n1;Đông Thái;12;6",
+    ";;Kinh phí;\nTT;Xã;Tờ rơi;Hội nghị\n1;Đông Thái;12;6", ";;Chỉ tiêu giao;\nTT;Xã;Tờ rơi;Hội nghị\n1;Đông Thái;12;6",
     "Xã;2023;;2024;\n;Tờ rơi;Hội nghị;Tờ rơi;Hội nghị\nĐông Thái;12;6;10;5",
   ])
   func `a table of which no group is known is refused`(table: String) {
@@ -37,6 +39,8 @@ import Testing
 
   @Test(arguments: [
     "UBND HUYỆN AN BIÊN;;CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXã;Tờ rơi;Hội nghị\nĐông Thái;12;6",
+    ";;Độc lập - Tự do - Hạnh phúc\nTT;Xã;Tờ rơi;Hội nghị\n1;Đông Thái;12;6",
+    ";;Tổ công tác;\nTT;Xã;Tờ rơi;Hội nghị\n1;Đông Thái;12;6",
     ";Biểu số 2;ĐVT: tờ\nXã;Tờ rơi;Hội nghị\nĐông Thái;12;6", "Đơn vị;An Biên;\nXã;Tờ rơi;Hội nghị\nĐông Thái;12;6",
   ])
   func `lines of a title are no groups`(table: String) {

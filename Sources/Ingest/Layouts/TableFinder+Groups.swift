@@ -33,9 +33,25 @@ extension TableFinder {
     if merges.contains(where: { reaches($0, from: row, into: layout) }) { return true }
     let figures = Set(layout.valueColumns + layout.setAside)
     let groups = full.filter { figures.contains($0) || isHeading($0, of: layout, unknownIn: figures) }
-    let isAlone = full.count == 1 && !HeadingWords.isOfOtherPeriod(FoldedName(row.cells[full[0]]).bareKey)
+    let isAlone = full.count == 1 && !namesOtherFigures(row.cells[full[0]])
     return !isAlone && full.contains(where: figures.contains)
-      && full.allSatisfy { groups.contains($0) || isBlank($0, of: layout) }
+      && full.allSatisfy { groups.contains($0) || isBlank($0, of: layout) || repeats(row.cells[$0], $0, of: layout) }
+  }
+
+  /// Whether a text alone in its row says what figures below it are that are no figures of the period.
+  private func namesOtherFigures(_ text: String) -> Bool {
+    let key = " " + FoldedName(text).bareKey + " "
+    return HeadingWords.isOfOtherPeriod(FoldedName(text).bareKey) || Self.otherFigures.contains(where: key.contains)
+  }
+
+  private static let otherFigures = [
+    " kinh phi ", " chi phi ", " don gia ", " thanh tien ", " trieu dong ", " nghin dong ", " ngan dong ", " ke hoach ",
+    " du kien ", " chi tieu ", " tuan sau ", " tuan toi ", " tuan truoc ",
+  ]
+
+  /// `TT` in both rows is one heading.
+  private func repeats(_ text: String, _ index: Int, of layout: TableLayout) -> Bool {
+    layout.header.paths[index].last.map { FoldedName($0) == FoldedName(text) } ?? false
   }
 
   private func isBlank(_ index: Int, of layout: TableLayout) -> Bool {
