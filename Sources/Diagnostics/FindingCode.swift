@@ -29,6 +29,7 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case mailWithoutReport = 121
   case entryName = 122
   case typedIn = 124
+  case hiddenColumns = 126
 
   // Structure
   case brokenJSON = 201
@@ -58,6 +59,7 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case formulaWithoutValue = 225
   case rowUnsure = 226
   case noSuchSheet = 227
+  case planOrSample = 228
 
   // Names, periods, times
   case unknownUnit = 301

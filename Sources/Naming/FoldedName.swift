@@ -64,6 +64,12 @@ public struct FoldedName: Hashable, Sendable {
     tokens.count == other.tokens.count && zip(tokens, other.tokens).allSatisfy { $0.mayStand(for: $1) }
   }
 
+  /// How many words it has.
+  public var wordCount: Int { tokens.count }
+
+  /// Its first words.
+  public func prefix(_ count: Int) -> FoldedName { FoldedName(tokens: Array(tokens.prefix(count))) }
+
   /// The words behind a known beginning, as a person may write it; `nil` unless there are some.
   public func removing(prefix: FoldedName) -> FoldedName? {
     guard tokens.count > prefix.tokens.count,

@@ -89,15 +89,25 @@ public struct NameIndex<ID: Hashable & Comparable & Sendable>: Sendable {
   ///
   /// The longest name wins where names overlap; names of several things give several.
   public func occurrences(in text: some StringProtocol, where isEligible: (ID) -> Bool = { _ in true }) -> Set<ID> {
+    placedOccurrences(in: text, where: isEligible).reduce(into: []) { $0.formUnion($1.ids) }
+  }
+
+  /// The names that stand inside a longer text, in order, each with the words behind it.
+  ///
+  /// - Returns: The things that a name means, and the rest of the text, folded; empty at its end.
+  public func placedOccurrences(
+    in text: some StringProtocol,
+    where isEligible: (ID) -> Bool = { _ in true }
+  ) -> [(ids: Set<ID>, rest: FoldedName)] {
     let tokens = FoldedName(text).tokens
-    var found: Set<ID> = []
+    var found: [(ids: Set<ID>, rest: FoldedName)] = []
     var start = 0
     while start < tokens.count {
       var step = 1
       for length in stride(from: min(longest, tokens.count - start), through: 1, by: -1) {
         let ids = ids(for: FoldedName(tokens: Array(tokens[start..<start + length])), where: isEligible)
         guard !ids.isEmpty else { continue }
-        found.formUnion(ids)
+        found.append((ids, FoldedName(tokens: Array(tokens[(start + length)...]))))
         step = length
         break
       }

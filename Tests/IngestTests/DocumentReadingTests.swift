@@ -76,4 +76,49 @@ import Testing
     let reading = read(paragraph("BÁO CÁO"), table(["UBND HUYỆN AN BIÊN", "CỘNG HÒA"]))
     #expect(reading.verdict == .unreadable && reading.codes == [.noKnownColumn])
   }
+
+  @Test func `raised, struck and deleted digits join no number`() {
+    let runs = { (properties: String) in
+      "<w:tbl><w:tr><w:tc>\(self.paragraph("Hình thức"))</w:tc><w:tc>\(self.paragraph("Số lượng"))</w:tc></w:tr><w:tr>"
+        + "<w:tc>\(self.paragraph("Mạng xã hội"))</w:tc><w:tc><w:p><w:r><w:t>12</w:t></w:r>"
+        + "<w:r><w:rPr>\(properties)</w:rPr><w:t>1</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    }
+    let head = ["UBND HUYỆN AN BIÊN", "BÁO CÁO TUẦN 28 NĂM 2024", "Tên miền .vn"].map(paragraph).joined()
+    for properties in ["<w:vertAlign w:val='superscript'/>", "<w:strike/>", "<w:dstrike w:val='1'/>"] {
+      #expect(read(head, runs(properties)).countedObservations == 0)
+    }
+    for properties in ["", "<w:b/>", "<w:strike w:val='0'/>", "<w:vertAlign w:val='baseline'/>"] {
+      #expect(facts(read(head, runs(properties))) == ["an-bien 2024-W28  ten-mien-vn social 121/./."])
+    }
+  }
+
+  @Test func `a plan's title is heeded until a report's comes`() {
+    let rows = [["Hình thức", "Số lượng"], ["Mạng xã hội", "5"]]
+    let reading = read(
+      paragraph("UBND HUYỆN AN BIÊN"),
+      paragraph("BÁO CÁO TUẦN 28 NĂM 2024"),
+      paragraph("Tên miền .vn"),
+      table(rows[0], rows[1]),
+      paragraph("II. Kế hoạch tuần 29"),
+      paragraph("Phòng, chống dịch bệnh"),
+      table(rows[0], rows[1]),
+      paragraph("PC mua bán người"),
+      table(rows[0], rows[1])
+    )
+    #expect(facts(reading) == ["an-bien 2024-W28  ten-mien-vn social 5/./."])
+    #expect(reading.findings(.planOrSample).map(\.severity) == [.warning, .warning])
+  }
+
+  @Test func `a numbered title ends the campaign of one numbered alike`() {
+    let reading = read(
+      paragraph("UBND HUYỆN AN BIÊN"),
+      paragraph("BÁO CÁO TUẦN 28 NĂM 2024"),
+      paragraph("1. Tên miền .vn"),
+      table(["Hình thức", "Số lượng"], ["Mạng xã hội", "5"]),
+      paragraph("2. An toàn giao thông"),
+      table(["Hình thức", "Số lượng"], ["Tờ rơi", "7"])
+    )
+    #expect(facts(reading) == ["an-bien 2024-W28  ten-mien-vn social 5/./."])
+    #expect(!reading.isTakenInFull)
+  }
 }

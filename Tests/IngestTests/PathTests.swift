@@ -101,6 +101,11 @@ import Testing
     #expect(reading.refused.map(\.code) == [code] && reading.submissions.isEmpty)
   }
 
+  @Test(arguments: ["an-bien (đã bổ sung số liệu).csv", "an-bien da bo sung.csv"])
+  func `a file that was completed is no supplement`(path: String) {
+    #expect(readRows("an-bien,2024-W28,,ten-mien-vn,social,1,,,", as: path).countedObservations == 1)
+  }
+
   @Test func `a time that can't be read leaves the file name's`() {
     let reading = readRows("an-bien,2024-W28,hôm qua,ten-mien-vn,social,1,,,", as: "an-bien_20240712.csv")
     #expect(reading.facts == ["an-bien 2024-W28 2024-07-12T00:00:00+07:00! ten-mien-vn social 1/./."])

@@ -88,7 +88,8 @@ import Testing
       .formatUnsupported, .byHand, .stillWritten, .passedOver, .unknownFormat, .badEncoding, .ambiguousCampaign,
       .ambiguousChannel,  // provoked above by themselves
       .encrypted, .overLimit,  // errors of Tabular, proved there
-      .truncated, .misnamed, .damaged, .hiddenSheet, .hiddenRows, .statedOnTwoSheets, .figureMerged,
+      .truncated, .misnamed, .damaged, .hiddenSheet, .hiddenRows, .hiddenColumns, .planOrSample, .statedOnTwoSheets,
+      .figureMerged,
       .formulaWithoutValue,  // in SpreadsheetReadingTests
       .archiveInArchive, .mailWithoutReport, .entryName,  // in ContainerTests
       .encodingDiffers, .textRepaired, .encodingAmbiguous, .doubtfulWord,  // provoked in LegacyTextTests

@@ -7,7 +7,7 @@ struct TinyWorkbook {
   /// Rows of a sheet: cells by address, each the XML behind `<c r="…"`.
   typealias Sheet = (name: String, isHidden: Bool, rows: String)
 
-  static func bytes(_ sheets: [Sheet], merges: [String] = []) -> [UInt8] {
+  static func bytes(_ sheets: [Sheet], merges: [String] = [], columns: String = "", styles: String? = nil) -> [UInt8] {
     var zip = StoredZip()
     let names = sheets.enumerated()
       .map { index, sheet in
@@ -24,7 +24,10 @@ struct TinyWorkbook {
       .map {
         "<Relationship Id=\"rId\($0 + 1)\" Type=\"\(office)/worksheet\" Target=\"worksheets/sheet\($0 + 1).xml\"/>"
       }
-    add("xl/_rels/workbook.xml.rels", relationships(links.joined()), to: &zip)
+    let style =
+      styles == nil ? "" : "<Relationship Id=\"rIdS\" Type=\"\(office)/styles\" Target=\"styles.xml\"/>"
+    if let styles { add("xl/styles.xml", "<styleSheet xmlns=\"\(main)\">\(styles)</styleSheet>", to: &zip) }
+    add("xl/_rels/workbook.xml.rels", relationships(links.joined() + style), to: &zip)
     add(
       "_rels/.rels",
       relationships("<Relationship Id=\"rId1\" Type=\"\(office)/officeDocument\" Target=\"xl/workbook.xml\"/>"),
@@ -33,7 +36,7 @@ struct TinyWorkbook {
     for (index, sheet) in sheets.enumerated() {
       let merged =
         merges.isEmpty ? "" : "<mergeCells>\(merges.map { "<mergeCell ref=\"\($0)\"/>" }.joined())</mergeCells>"
-      let content = "<worksheet xmlns=\"\(main)\"><sheetData>\(sheet.rows)</sheetData>\(merged)</worksheet>"
+      let content = "<worksheet xmlns=\"\(main)\">\(columns)<sheetData>\(sheet.rows)</sheetData>\(merged)</worksheet>"
       add("xl/worksheets/sheet\(index + 1).xml", content, to: &zip)
     }
     return zip.bytes

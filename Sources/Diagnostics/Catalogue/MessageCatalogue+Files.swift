@@ -260,5 +260,19 @@ extension MessageCatalogue {
       Phrase("Đã nhập tay ở tệp {other}.", "Typed in by hand in the file {other}."),
       example: "`cong van.pdf` beside the form that was filled in from it"
     ),
+    CatalogueEntry(
+      .hiddenColumns,
+      "hidden-columns",
+      .warning,
+      Phrase(
+        "Cột {columns} đang ẩn; vẫn đọc, trừ cột trùng với một cột đang hiện.",
+        "The columns {columns} are hidden; they were read, except where a visible column says the same."
+      ),
+      repair: Phrase(
+        "Cho hiện các cột để kiểm tra; xóa cột không dùng rồi gửi lại.",
+        "Unhide the columns to check them; delete those that are not used and send the file again."
+      ),
+      example: "a sheet with last week's column of figures hidden"
+    ),
   ]
 }

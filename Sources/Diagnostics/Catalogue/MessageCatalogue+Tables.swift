@@ -170,5 +170,19 @@ extension MessageCatalogue {
       ),
       example: "`sheet: Tuần 28` for a unit whose workbook has only `Sheet1`"
     ),
+    CatalogueEntry(
+      .planOrSample,
+      "plan-or-sample",
+      .warning,
+      Phrase(
+        "Bảng “{found}” là kế hoạch hoặc ví dụ, không tính.",
+        "The table “{found}” is a plan or an example and is not counted."
+      ),
+      repair: Phrase(
+        "Nếu đây là số đã thực hiện, đề nghị sửa tiêu đề (tên trang tính) thành BÁO CÁO KẾT QUẢ rồi gửi lại.",
+        "If these are figures of what was done, call the table (or its sheet) a report, BÁO CÁO KẾT QUẢ, and send it again."
+      ),
+      example: "A sheet named `Ví dụ`, or a table below `II. Kế hoạch tuần 29`"
+    ),
   ]
 }

@@ -9,16 +9,29 @@ struct DocumentHead {
   private let mentions: CampaignMentions
   private var lines: [String] = []
   private var isOpen = true
+  /// The title of a plan, below which all tables are planned until a report's title comes.
+  private var plan: String?
 
   init(mentions: CampaignMentions) { self.mentions = mentions }
 
   /// The table with the head above its own paragraphs; a campaign named there takes the place of the head's.
-  func completing<Rows>(_ grid: SourceGrid<Rows>) -> SourceGrid<Rows> {
+  mutating func completing<Rows>(_ grid: SourceGrid<Rows>) -> SourceGrid<Rows> {
     guard let own = grid.paragraphs else { return grid }
     var grid = grid
+    if let last = own.last(where: { PlanWords.isPlan($0) != nil }) {
+      plan = PlanWords.isPlan(last) == true ? last : nil
+    }
     let namesCampaign = own.contains(where: mentions.isNamed)
-    grid.paragraphs = lines.filter { !namesCampaign || !mentions.isNamed(in: $0) } + own
+    grid.paragraphs =
+      lines.filter { !mentions.isNamed(in: $0) || !namesCampaign && !isEnded($0, by: own) } + (plan.map { [$0] } ?? [])
+      + own
     return grid
+  }
+
+  /// Whether a numbered title that names a campaign ends where a table has a title of its own, numbered alike.
+  private func isEnded(_ title: String, by own: [String]) -> Bool {
+    let style = Sections.Numbering(SourceRow(paragraph: title))
+    return style != .none && own.contains { Sections.Numbering(SourceRow(paragraph: $0)) == style }
   }
 
   /// Takes the paragraphs above the first table of figures, which end the head.

@@ -127,7 +127,8 @@ struct PathClues {
 
   private static func kind(in text: String) -> SubmissionKind? {
     let key = " " + FoldedName(text).bareKey + " "
-    if key.contains(" bo sung ") { return .supplement }
+    // `đã bổ sung số liệu` says that a whole report was mended.
+    if key.contains(" bo sung "), !key.contains(" da bo sung ") { return .supplement }
     return key.contains(" luy ke ") ? .cumulative : nil
   }
 }

@@ -232,9 +232,14 @@ public struct SubmissionReader: Sendable {
     var head = DocumentHead(mentions: CampaignMentions(names: names, catalogue: catalogue))
     var outcomes: [TableReader.Outcome] = []
     var tablesOfWords: [TableReader.Outcome] = []
+    var passedOver: [Finding] = []
     for grid in grids {
       let grid = head.completing(grid)
       guard let outcome = reader.read(grid, into: &builder) else { continue }
+      if let finding = outcome.passedOver {
+        passedOver.append(finding)
+        continue
+      }
       if outcome.layout.isUsable {
         head.end(with: grid)
         outcomes.append(outcome)
@@ -246,7 +251,9 @@ public struct SubmissionReader: Sendable {
     }
     if !outcomes.contains(where: \.layout.isUsable) { outcomes += tablesOfWords }
     let lacksSheet = builder.findings.contains { $0.code == .noSuchSheet }
-    if outcomes.isEmpty, !lacksSheet { builder.remark(Finding(.emptyFile, at: Location(file: path))) }
+    if outcomes.isEmpty, passedOver.isEmpty, !lacksSheet {
+      builder.remark(Finding(.emptyFile, at: Location(file: path)))
+    }
     for outcome in outcomes where outcome.layout.isUsable {
       reading.choices.append(ReadingChoice(Phrase("Kiểu bảng", "layout"), TableWording.layout(outcome.layout)))
       reading.choices += outcome.choices
@@ -255,6 +262,14 @@ public struct SubmissionReader: Sendable {
     let headings = outcomes.reduce(into: UsedNames()) { $0.add($1.layout.usedNames(catalogue)) }
     reading.choices += builder.choices(headings: headings)
     let isReadable = outcomes.contains { $0.layout.isUsable }
+    for var finding in passedOver {
+      if !isReadable { finding.severity = .error }
+      builder.remark(finding)
+    }
+    for outcome in outcomes {
+      let comparison = TitleComparison(path: path, sheet: outcome.sheet, catalogue: catalogue, names: names)
+      for finding in comparison.findings(outcome.titles, in: builder) { builder.remark(finding) }
+    }
     for layout in outcomes.map(\.layout) where !layout.isUsable {
       for var finding in layout.findings {
         // A sheet of explanations beside the tables is no error.

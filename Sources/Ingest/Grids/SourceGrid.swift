@@ -12,6 +12,9 @@ struct SourceGrid<Rows: IteratorProtocol<SourceRow>> {
   /// The merged ranges; empty for a CSV.
   var merges: [CellRange] = []
 
+  /// The 1-based columns that are hidden and hold something.
+  var hiddenColumns: Set<Int> = []
+
   /// The paragraphs above a table of a document, the nearest last; `nil` where the format has none.
   var paragraphs: [String]?
 

@@ -49,7 +49,10 @@ struct SpreadsheetGrids {
     let above = paragraphs?.enumerated().map { texts[Place(row: 0, column: $0 + 1)] ?? $1.text }
     let rows = table.rows.filter { !$0.cells.isEmpty }.map { Self.row($0, texts) }
     let merges = table.features.mergedRanges.map { CellRange(rows: $0.rows, columns: $0.columns) }
-    grids.append(Grid(name: name, merges: merges, paragraphs: above, rows: rows.makeIterator()))
+    let hidden = noteHiddenColumns(of: table, name)
+    grids.append(
+      Grid(name: name, merges: merges, hiddenColumns: hidden, paragraphs: above, rows: rows.makeIterator())
+    )
   }
 
   private mutating func noteHiddenRows(of table: SpreadsheetTable, _ name: String) {
@@ -63,6 +66,25 @@ struct SpreadsheetGrids {
       )
     )
   }
+
+  /// The hidden columns that hold something, which is said once a sheet.
+  private mutating func noteHiddenColumns(of table: SpreadsheetTable, _ name: String) -> Set<Int> {
+    guard !table.features.hiddenColumns.isEmpty else { return [] }
+    var hidden: Set<Int> = []
+    for range in table.features.hiddenColumns.prefix(Self.mostRanges) {
+      for row in table.rows {
+        for cell in row.cells where range.contains(cell.column) { hidden.insert(cell.column) }
+      }
+    }
+    guard !hidden.isEmpty else { return [] }
+    let letters = hidden.sorted().prefix(20).map(CellRange.letters)
+    let at = Location(file: path, sheet: name, column: hidden.min())
+    findings.append(Finding(.hiddenColumns, at: at, ["columns": .list(letters)]))
+    return hidden
+  }
+
+  /// People hide a few ranges; more only cost time.
+  private static let mostRanges = 200
 
   // MARK: Cells
 
@@ -79,8 +101,9 @@ struct SpreadsheetGrids {
     for cell in row.cells {
       let index = cell.column - 1
       if case .text(let text) = cell.value {
-        cells[index] = texts[Place(row: row.number, column: cell.column)] ?? text
-      } else if let value = RawValue(cell.value) {
+        cells[index] = cell.shownText ?? texts[Place(row: row.number, column: cell.column)] ?? text
+      } else if let value = cell.shownText.map({ .other("\($0) (\(cell.value.digits))") }) ?? RawValue(cell.value) {
+        // What is stored and what people see may differ: neither is the figure for sure then.
         cells[index] = value.text
         typed[index] = value
       }
@@ -143,6 +166,11 @@ struct SpreadsheetGrids {
     }
     return repaired
   }
+}
+
+extension SpreadsheetValue {
+  /// The digits of a number as the file stores them.
+  fileprivate var digits: String { if case .number(let digits, _) = self { digits } else { "" } }
 }
 
 extension RawValue {

@@ -14,7 +14,12 @@ struct CampaignMentions {
 
   /// The campaigns whose names stand in a title or a sheet's name.
   func campaigns(in text: String) -> Set<Ref<Campaign>> {
-    text.utf8.count <= Self.longestTitle ? names.campaigns.occurrences(in: text) : []
+    guard text.utf8.count <= Self.longestTitle else { return [] }
+    let found = names.campaigns.placedOccurrences(in: text)
+    let ends = NameEnds(names: names)
+    // `dịch bệnh sốt xuất huyết` only begins like a campaign's name: the title is then about something else.
+    guard found.allSatisfy({ ends.isEnd($0.rest, of: text) }) else { return [] }
+    return found.reduce(into: []) { $0.formUnion($1.ids) }
   }
 
   /// The id by which a record names a campaign.

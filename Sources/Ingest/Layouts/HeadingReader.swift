@@ -43,7 +43,10 @@ struct HeadingReader {
       let figures = figures(heading) ?? Self.unit(heading)
       return figures.map(HeadingMeaning.figures) ?? .unknown
     }
-    if rest.isEmpty { return .figures(FigureHeading(span: span)) }
+    // `Kết quả tuần này` says as much as `Tuần này`.
+    if rest.isEmpty || HeadingWords.groups.contains(FoldedName(rest).bareKey) {
+      return .figures(FigureHeading(span: span))
+    }
     guard case .figures(var figures) = read(rest), figures.span == nil else { return .unknown }
     figures.span = span
     return .figures(figures)

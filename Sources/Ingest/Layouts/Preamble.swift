@@ -33,6 +33,9 @@ struct Preamble {
   /// The title that calls the table's figures cumulative, `SỐ LIỆU LŨY KẾ ĐẾN TUẦN 28`.
   private var cumulativeTitle: RawField?
 
+  /// The lines without a label, which are compared with what the figures were read as.
+  private(set) var titles: [RawField] = []
+
   private let periodText: PeriodText
   private let mentions: CampaignMentions
   private var campaigns: Set<Ref<Campaign>> = []
@@ -116,6 +119,7 @@ struct Preamble {
 
   private mutating func readUnlabelled(_ line: PreambleLine, _ names: CatalogueNames) {
     if let day = DocumentDate.day(in: line.text) { documentDate = documentDate ?? day }
+    titles.append(line.field(line.text))
     if identity.unit == nil || identity.unit?.isLetterhead == true {
       if case .none = names.unit(line.text, where: { _ in true }) {
       } else {
@@ -124,7 +128,7 @@ struct Preamble {
         identity.unit = field
       }
     }
-    if cumulativeTitle == nil, Self.callsFiguresCumulative(line.text) {
+    if cumulativeTitle == nil, CumulativeWords.describe(line.text) {
       cumulativeTitle = line.field("cumulative")
     }
     let tokens = TextTokens(line.text)
@@ -144,15 +148,6 @@ struct Preamble {
     }
   }
 
-  /// `BÁO CÁO LŨY KẾ`, but not a remark, and not `trong tuần và lũy kế`, which speaks of both.
-  private static func callsFiguresCumulative(_ text: String) -> Bool {
-    let key = " " + FoldedName(text).bareKey + " "
-    guard let place = key.firstRange(of: " luy ke ") ?? key.firstRange(of: " cong don ") else { return false }
-    let before = key[..<place.lowerBound]
-    return [" bao cao", " so lieu", " ket qua", " tong hop", " bieu"].contains(where: before.hasPrefix)
-      && !before.hasSuffix(" va") && !before.contains(" tuan ")
-  }
-
   /// The period that a line without a label states: the whole line, or a week, month or quarter in a title.
   private func periodWords(of text: String) -> String? {
     let body = text.hasPrefix("(") && text.hasSuffix(")") ? String(text.dropFirst().dropLast()) : text
@@ -161,8 +156,17 @@ struct Preamble {
     switch periodText.occurrence(in: body) {
     // A year stands in the names of campaigns.
     case .period(let period) where !period.isYear: return period.name
+    // A title whose week and days differ, or that names two weeks, leaves no week to choose.
+    case .bad where Self.meansPeriod(text): return text
     default: return nil
     }
+  }
+
+  /// Whether a line speaks of the period of its figures, and not of documents and their dates.
+  private static func meansPeriod(_ text: String) -> Bool {
+    let key = " " + FoldedName(text).bareKey + " "
+    return key.contains(" tuan ") || key.contains(" thang dau nam ") || key.hasPrefix(" tu ngay ")
+      || key.hasPrefix(" so lieu tu ngay ")
   }
 
   // MARK: Campaigns and sheet names
@@ -171,6 +175,7 @@ struct Preamble {
     let field = { RawField(value: .text($0), columnName: "", column: nil, place: RowPlace()) }
     if identity.unit == nil, case .one = names.unit(sheet, where: { _ in true }) { identity.unit = field(sheet) }
     if identity.period == nil, let period = periodWords(of: sheet) { identity.period = field(period) }
+    if cumulativeTitle == nil, CumulativeWords.describe(sheet) { cumulativeTitle = field("cumulative") }
     if campaign == nil, campaigns.isEmpty {
       campaigns = mentions.campaigns(in: sheet)
       campaignTitle = field(sheet)

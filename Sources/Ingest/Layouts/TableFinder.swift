@@ -32,13 +32,18 @@ struct TableFinder {
   /// Whether something above the rows, such as a paragraph of a document, names a campaign.
   private let isCampaignNamed: Bool
 
+  /// The 0-based columns that are hidden.
+  private let hiddenColumns: Set<Int>
+
   init(
     source: SourceName,
     catalogue: Catalogue,
     names: CatalogueNames,
     merges: [CellRange],
+    hiddenColumns: Set<Int>,
     isCampaignNamed: Bool
   ) {
+    self.hiddenColumns = hiddenColumns
     self.isCampaignNamed = isCampaignNamed
     self.source = source
     self.catalogue = catalogue
@@ -52,8 +57,8 @@ struct TableFinder {
   private static let lastStart = 40
 
   /// A heading row of several is never wider, nor has it longer cells, than people write.
-  private static let mostColumns = 1024
-  private static let longestHeading = 300
+  static let mostColumns = 1024
+  static let longestHeading = 300
 
   /// How many bytes of headings are tried before the search ends; a form needs a tenth of it.
   private static let mostBytes = 200_000
@@ -61,12 +66,21 @@ struct TableFinder {
   /// The table of a head that has a row.
   mutating func find(in head: [SourceRow]) -> Found? {
     guard let first = head.first else { return nil }
-    let plain = layout(TableHeader(first), TableSurroundings())
+    let plain = layout(TableHeader(first), TableSurroundings(hiddenColumns: hiddenColumns))
     if plain.isUsable, !isContinued(plain, by: head.dropFirst().first) {
       return Found(layout: plain, preambleCount: 0, bodyStart: 1, isPlain: true)
     }
-    guard let (trial, surroundings) = best(in: head) else {
-      return Found(layout: plain, preambleCount: 0, bodyStart: 1, isPlain: true)
+    guard var (trial, surroundings) = best(in: head) else {
+      guard let row = likeliestHeadings(in: head), row > 0 else {
+        return Found(layout: plain, preambleCount: 0, bodyStart: 1, isPlain: true)
+      }
+      let layout = layout(TableHeader(head[row]), TableSurroundings(hiddenColumns: hiddenColumns))
+      return Found(layout: layout, preambleCount: row, bodyStart: row + 1, isPlain: false)
+    }
+    let whole = withGroups(above: trial, surroundings, head)
+    if whole != trial {
+      trial = whole
+      (_, surroundings) = self.trial(whole, head, head.map { mentions.isCampaignNamed(in: $0) })
     }
     return Found(
       layout: layout(header(trial, head), surroundings),
@@ -107,6 +121,14 @@ struct TableFinder {
     return best.map { ($0.rows, $0.surroundings) }
   }
 
+  /// The row that looks most like headings where none are known: many texts, and a row with a number below them.
+  private func likeliestHeadings(in head: [SourceRow]) -> Int? {
+    let texts = head.map { row in isHeading(row) ? row.cells.count { !$0.trimmed.isEmpty } : 0 }
+    let rows = head.indices.dropLast().prefix(Self.lastStart)
+      .filter { texts[$0] >= 3 && head[$0 + 1].cells.contains(where: CellShape.isNumber) }
+    return rows.max { (texts[$0], $1) < (texts[$1], $0) }
+  }
+
   private mutating func trial(
     _ rows: Range<Int>,
     _ head: [SourceRow],
@@ -117,6 +139,7 @@ struct TableFinder {
       nameCampaign: isCampaignNamed || source.sheet.map(mentions.isNamed) ?? false
         || namesCampaign[..<rows.lowerBound].contains(true)
         || head[rows.upperBound...].contains { mentions.section(of: $0) != nil || mentions.isCampaignHeading($0) },
+      hiddenColumns: hiddenColumns,
       isTrial: true
     )
     let layout = layout(header, surroundings)
@@ -132,13 +155,13 @@ struct TableFinder {
     return (layout, surroundings)
   }
 
-  private func header(_ rows: Range<Int>, _ head: [SourceRow]) -> TableHeader {
+  func header(_ rows: Range<Int>, _ head: [SourceRow]) -> TableHeader {
     rows.count == 1 && merges.isEmpty
       ? TableHeader(head[rows.lowerBound])
       : TableHeader(Array(head[rows]), leaf: head[rows.upperBound - 1], merges: merges)
   }
 
-  private mutating func layout(_ header: TableHeader, _ surroundings: TableSurroundings) -> TableLayout {
+  mutating func layout(_ header: TableHeader, _ surroundings: TableSurroundings) -> TableLayout {
     TableLayout(header, at: source, surroundings: surroundings, recogniser: &recogniser, catalogue: catalogue)
   }
 
@@ -166,7 +189,8 @@ struct TableFinder {
   private func headsColumns(_ row: SourceRow, without layout: TableLayout) -> Bool {
     layout.labels.values.allSatisfy { row.text($0).trimmed.isEmpty } && isHeading(row)
       && row.cells.indices.contains { index in
-        !row.cells[index].trimmed.isEmpty && layout.headings.indices.contains(index) && layout.headings[index].isEmpty
+        !row.cells[index].trimmed.isEmpty
+          && (!layout.headings.indices.contains(index) || layout.headings[index].isEmpty)
       }
   }
 

@@ -49,6 +49,9 @@ struct TableLayout {
   /// Columns whose headings nothing is known of, of which some may tell rows apart.
   private(set) var unknownColumns: [Int] = []
 
+  /// The 0-based columns that are hidden.
+  private let hidden: Set<Int>
+
   /// How many columns are not known.
   private(set) var unknownCount = 0
 
@@ -67,6 +70,7 @@ struct TableLayout {
     catalogue: Catalogue
   ) {
     self.header = header
+    hidden = surroundings.hiddenColumns
     headings = header.headings
     guard !header.isTorn else {
       findings = [Finding(.brokenQuotes, at: source.location(header.place), found: headings.last)]
@@ -76,7 +80,7 @@ struct TableLayout {
       findings = [noKnownColumn(source.location(header.place))]
       return
     }
-    for index in headings.indices {
+    for index in headings.indices.filter({ !hidden.contains($0) }) + hidden.filter(headings.indices.contains).sorted() {
       let location = source.location(header.place, columnName: headings[index], column: index + 1)
       switch recogniser.role(of: header.paths[index]) {
       case .label(let label): add(label, index, location)
@@ -155,6 +159,10 @@ struct TableLayout {
   }
 
   private mutating func repeated(_ heading: String, _ first: Int, _ location: Location) {
+    if let column = location.column, hidden.contains(column - 1) {
+      setAside.append(column - 1)
+      return
+    }
     findings.append(Finding(.repeatedColumn, at: location, found: heading, ["first": .number(Int64(first + 1))]))
   }
 

@@ -10,6 +10,9 @@ struct TableSurroundings {
   /// Whether the rows with figures name channels, and no campaign, in their first column of names.
   var rowsNameChannels = false
 
+  /// The 0-based columns that are hidden: they never take the place of a visible one that says the same.
+  var hiddenColumns: Set<Int> = []
+
   /// Whether the layout is only tried, so that no candidates for unknown names are looked for.
   var isTrial = false
 }

@@ -18,6 +18,15 @@ struct TableReader {
     /// The choices made, for a person to overrule (R10); none where the first row is a whole header.
     var choices: [ReadingChoice] = []
 
+    /// The lines above the table that bear no label.
+    var titles: [RawField] = []
+
+    /// The sheet or table.
+    var sheet: String?
+
+    /// Why the table was passed over whole: it is a plan or an example.
+    var passedOver: Finding?
+
     /// The files that the table was typed in from, where it is a form that says so.
     var typedFrom: [String] = []
   }
@@ -34,15 +43,20 @@ struct TableReader {
       catalogue: catalogue,
       names: names,
       merges: grid.merges,
+      hiddenColumns: Set(grid.hiddenColumns.map { $0 - 1 }),
       isCampaignNamed: (grid.paragraphs ?? []).contains { mentions.isNamed(in: $0) }
     )
     guard let found = finder.find(in: rows.head) else { return nil }
-    var outcome = Outcome(layout: found.layout)
+    var outcome = Outcome(layout: found.layout, sheet: grid.name)
     guard found.layout.isUsable else { return outcome }
-    found.layout.findings.forEach { builder.remark($0) }
-
     let above = rows.head[..<found.preambleCount]
     let paragraphs = (grid.paragraphs ?? []).map(SourceRow.init(paragraph:))
+    if let title = PlanWords.title(of: paragraphs + above, sheet: grid.name) {
+      outcome.passedOver = Finding(.planOrSample, at: source.location(title.place), found: title.text)
+      return outcome
+    }
+    found.layout.findings.forEach { builder.remark($0) }
+
     var preamble = Preamble(rows: paragraphs + above, sheet: grid.name, catalogue: catalogue, names: names)
     if !found.layout.tellsCumulativeApart { preamble.heedCumulativeTitle() }
     builder.begin(preamble)
@@ -69,6 +83,7 @@ struct TableReader {
       outcome.choices.append(TableWording.documentDate(date))
     }
     outcome.typedFrom = preamble.typedFrom
+    outcome.titles = preamble.titles
     if let number = preamble.documentNumber { outcome.choices.append(TableWording.documentNumber(number)) }
     for file in preamble.typedFrom { outcome.choices.append(TableWording.typedFrom(file)) }
     if !found.isPlain { outcome.choices.insert(TableWording.table(found.layout, body, source), at: 0) }

@@ -84,6 +84,7 @@ struct DateText {
     var index = start - 1
     while let word = tokens.word(at: index), connectors.contains(word) { index -= 1 }
     let isApart = index < start - 1 || tokens.separators[start] != style.mark
+    if isApart, !style.isInWords, let day = day(at: index, before: last, in: tokens) { return day }
     let first = style.isInWords ? index - 2 : index - 1
     guard isApart, let day = tokens.number(at: first), let month = tokens.number(at: index),
       style.isInWords ? tokens.word(at: index - 1) == "thang" : tokens.separators[index] == style.mark
@@ -92,6 +93,24 @@ struct DateText {
     let date = Day(year: month == 12 && lastMonth == 1 ? year - 1 : year, month: month, day: day)
     return date.map { Found(day: $0, tokens: first..<index + 1) }
   }
+
+  /// The day alone in front of a date: the first of `08-14/7/2024`, `từ ngày 08 đến ngày 14/7/2024`.
+  private static func day(at index: Int, before last: Found, in tokens: TextTokens) -> Found? {
+    let start = last.tokens.lowerBound
+    let (year, month, lastDay) = last.day.civil
+    guard let number = tokens.number(at: index), number < lastDay,
+      tokens.number(at: index - 1) == nil || !["-", "/", ".", "_"].contains(tokens.separators[index]),
+      !numbered.contains(tokens.word(at: index - 1) ?? ""),
+      index < start - 1 || ["-", "–"].contains(tokens.separators[start])
+    else { return nil }
+    return Day(year: year, month: month, day: number).map { Found(day: $0, tokens: index..<index + 1) }
+  }
+
+  /// Words whose numbers are no days.
+  private static let numbered: Set<String> = [
+    "tuan", "w", "week", "lan", "thu", "so", "v", "thang", "quy", "ky", "q", "h", "dot", "muc", "phan", "dieu", "bieu",
+    "mau", "tinh", "xa", "bai", "tin", "cong", "van",
+  ]
 
   private static let connectors: Set<String> = ["den", "het", "ngay", "to"]
 

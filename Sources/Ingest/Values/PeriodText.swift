@@ -38,6 +38,7 @@ public struct PeriodText: Sendable {
     guard tokens.count > 0 else { return .absent }
     let found = find(in: tokens)
     if found.reading == .absent { return .bad(Phrase("không nhận ra cách ghi", "not written in a known way")) }
+    if case .bad = found.reading { return found.reading }
     let rest = (0..<tokens.count).filter { !found.used.contains($0) }
     guard rest.allSatisfy({ tokens.word(at: $0).map(Self.fillers.contains) ?? false }) else {
       return .bad(Phrase("còn chữ không nhận ra", "some of it is not understood"))
@@ -96,6 +97,8 @@ public struct PeriodText: Sendable {
     guard let days = DayRange(first.day, last.day) else {
       return (.bad(Phrase("ngày cuối trước ngày đầu", "it ends before it starts")), used)
     }
+    // Nobody reports so many days: a year was mistyped.
+    guard days.count <= 366 else { return (.bad(Phrase("dài hơn một năm", "it is longer than a year")), used) }
     return (.period(calendar.period(of: days)), used)
   }
 
@@ -104,8 +107,13 @@ public struct PeriodText: Sendable {
     for index in 0..<tokens.count where !taken.contains(index) {
       guard let word = tokens.word(at: index), ["w", "tuan", "week"].contains(word) else { continue }
       let place = tokens.word(at: index + 1) == "thu" ? index + 2 : index + 1
-      guard let number = tokens.number(at: place), number < 100 else { continue }
+      guard let number = tokens.number(at: place), number < 100,
+        !taken.contains(place) || tokens.word(at: place + 1) == "thang"
+      else { continue }
       let used: Set = [index, place]
+      if let reason = WeekWording(tokens, taken).objection(toWeek: number, from: index, to: place) {
+        return (.bad(reason), used)
+      }
       if word == "w", let year = tokens.year(at: index - 1) {
         return (week(number, year), used.union([index - 1]))
       }
@@ -124,6 +132,13 @@ public struct PeriodText: Sendable {
       if let year = tokens.year(at: index), tokens.word(at: index + 1) == "h", let number = tokens.number(at: index + 2)
       {
         return (months(.half, number, year, style: .calendar), [index, index + 1, index + 2])
+      }
+      if let months = tokens.number(at: index), (2...11).contains(months), months != 6,
+        tokens.word(at: index + 1) == "thang", ["dau", "cuoi"].contains(tokens.word(at: index + 2))
+      {
+        return (
+          .bad(Phrase("\(months) tháng không phải một kỳ", "\(months) months are no period")), [index, index + 1]
+        )
       }
       guard tokens.number(at: index) == 6, tokens.word(at: index + 1) == "thang",
         let number = ["dau": 1, "cuoi": 2][tokens.word(at: index + 2) ?? ""]

@@ -16,6 +16,7 @@ struct DocumentBody {
   private var open: [(place: Int, table: DocumentTableBuilder)] = []
   private var paragraphFont: String?
   private var runFont: String?
+  private var runMark = RunMark()
   private var cellCount = 0
 
   init(_ xml: XMLReader, styles: DocumentStyles) {
@@ -55,14 +56,17 @@ struct DocumentBody {
       endParagraph()
       if open.isEmpty { paragraph = DocumentParagraph(text: "", tablesBefore: tables.count) }
     case "pPr": try readParagraphProperties()
-    case "r": runFont = nil
+    case "r":
+      runFont = nil
+      runMark = RunMark()
+    case "strike", "dstrike", "vertAlign": runMark.heed(xml.name, xml.text(ofPrefixed: "val"))
     case "rFonts": runFont = xml.documentFont
     case "t": try readText()
     case "tab": try append("\t")
     case "br", "cr": try append("\n")
     case "noBreakHyphen": try append("-")
     // What follows was deleted, moved away, or repeats what newer programs read elsewhere.
-    case "del", "moveFrom", "Fallback", "tblPr", "tblGrid", "sectPr": try xml.passElement()
+    case "del", "moveFrom", "Fallback", "rPrChange", "tblPr", "tblGrid", "sectPr": try xml.passElement()
     default: break
     }
   }
@@ -114,7 +118,7 @@ struct DocumentBody {
   private mutating func readText() throws(SpreadsheetError) {
     var bytes: [UInt8] = []
     try xml.gatherText(into: &bytes)
-    try append(String(decoding: bytes, as: UTF8.self))
+    try append(runMark.shown(String(decoding: bytes, as: UTF8.self)))
   }
 
   private mutating func append(_ text: String) throws(SpreadsheetError) {

@@ -33,10 +33,16 @@ public struct SpreadsheetCell: Sendable, Hashable {
   /// For rich text this is the font of the first run that names one. Text in fonts such as `.VnTime` or `VNI-Times` is
   /// no Unicode.
   public var fontIndex: Int?
+  /// What people see, where it is another figure than the value says; nil otherwise.
+  ///
+  /// Rich text shows its raised, lowered and struck out digits so, and a number the magnitude that its format gives it:
+  /// 12 as `12 nghìn`, 1 as `100%`.
+  public var shownText: String?
 
   /// Takes the parts of a cell.
-  public init(column: Int, value: SpreadsheetValue, fontIndex: Int? = nil) {
+  public init(column: Int, value: SpreadsheetValue, fontIndex: Int? = nil, shownText: String? = nil) {
     self.column = column
+    self.shownText = shownText
     self.value = value
     self.fontIndex = fontIndex
   }

@@ -91,7 +91,13 @@ extension XLSSheet {
   private func style(_ start: Int) -> CellStyles.Style { globals.style(Int(stream.uint16(at: start + 4))) }
 
   private mutating func add(_ start: Int, _ value: SpreadsheetValue, fontIndex: Int? = nil) {
-    let cell = SpreadsheetCell(column: column(start), value: value, fontIndex: fontIndex ?? style(start).fontIndex)
+    let style = style(start)
+    let cell = SpreadsheetCell(
+      column: column(start),
+      value: value,
+      fontIndex: fontIndex ?? style.fontIndex,
+      shownText: style.format.shown(value)
+    )
     cells.append((row(start), cell))
   }
 
@@ -101,9 +107,13 @@ extension XLSSheet {
     for (index, offset) in stride(from: start + 4, to: range.upperBound - 6, by: 6).enumerated() {
       let style = globals.style(Int(stream.uint16(at: offset)))
       let value = number(compact(at: offset + 2), style: style)
-      cells.append(
-        (row(start), SpreadsheetCell(column: column(start) + index, value: value, fontIndex: style.fontIndex))
+      let cell = SpreadsheetCell(
+        column: column(start) + index,
+        value: value,
+        fontIndex: style.fontIndex,
+        shownText: style.format.shown(value)
       )
+      cells.append((row(start), cell))
     }
   }
 
@@ -135,9 +145,10 @@ extension XLSSheet {
 
   private func number(_ number: Double, style: CellStyles.Style) -> SpreadsheetValue {
     guard number.isFinite else { return .error("#NUM!") }
-    if style.format != .number, let date = globals.dates.value(of: number, format: style.format) { return date }
-    let text = number.description
-    return .number(text.hasSuffix(".0") ? String(text.dropLast(2)) : text, number)
+    let description = number.description
+    let text = description.hasSuffix(".0") ? String(description.dropLast(2)) : description
+    if style.format.isDateOrTime, let date = globals.dates.value(of: number, format: style.format) { return date }
+    return .number(text, number)
   }
 
   private func truth(at offset: Int) -> SpreadsheetValue { .bool(stream.uint16(at: offset) & 0xFF != 0) }

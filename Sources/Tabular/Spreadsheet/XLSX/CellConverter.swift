@@ -15,6 +15,8 @@ struct CellConverter {
     var bytes: [UInt8] = []
     /// The font that inline rich text names.
     var ownFont: Int?
+    /// Inline rich text as people see it, where runs are struck or raised.
+    var shown: String?
   }
 
   /// How the stored value is to be taken.
@@ -46,31 +48,50 @@ struct CellConverter {
     let style = styles[source.style]
     var font = source.ownFont ?? style.fontIndex
     let value: SpreadsheetValue
+    var shown: String?
     switch source.type {
     case _ where !source.hasValue, .number where source.bytes.isEmpty, .shared where source.bytes.isEmpty:
       guard source.hasFormula else { return nil }
       value = .uncomputed
-    case .number: value = try number(source, format: style.format)
+    case .number:
+      value = try number(source, format: style.format)
+      shown = style.format.shown(value)
     case .shared:
       guard let index = Int(text(source)), let shared = strings[index] else { throw invalid(source) }
       value = .text(shared.text)
+      shown = strings.shownText(index)
       font = shared.fontIndex ?? font
-    case .formulaText, .inlineText: value = .text(text(source))
+    case .formulaText, .inlineText:
+      value = .text(text(source))
+      shown = source.shown
     case .bool: value = try truth(source)
     case .error: value = .error(text(source))
     case .date:
       guard let date = SerialDate.value(ofISO: text(source)) else { throw invalid(source) }
       value = date
     }
-    return SpreadsheetCell(column: source.column, value: value, fontIndex: font)
+    if style.isStruck, shown == nil { shown = Self.struck(value) }
+    return SpreadsheetCell(column: source.column, value: value, fontIndex: font, shownText: shown)
   }
 
   private func number(_ source: borrowing Source, format: NumberFormat) throws(SpreadsheetError) -> SpreadsheetValue {
     guard let number = NumberText.value(of: source.bytes[...]) else { throw invalid(source) }
-    if format != .number, let date = dates.value(of: number, format: format) {
+    if format.isDateOrTime, let date = dates.value(of: number, format: format) {
       return date
     }
     return .number(text(source), number)
+  }
+
+  /// A struck out cell as people see it; nil when it has no digits.
+  private static func struck(_ value: SpreadsheetValue) -> String? {
+    let text: String
+    switch value {
+    case .number(let digits, _): text = digits
+    case .text(let written): text = written
+    default: return nil
+    }
+    let shown = RunMark(isStruck: true).shown(text)
+    return shown == text ? nil : shown
   }
 
   private func truth(_ source: borrowing Source) throws(SpreadsheetError) -> SpreadsheetValue {

@@ -10,6 +10,8 @@ struct CellStyles {
     var format: NumberFormat
     /// Where its font's name stands in the table; nil when it has none.
     var fontIndex: Int?
+    /// Whether its font strikes the text through.
+    var isStruck = false
   }
 
   private var styles: [Style] = []
@@ -27,6 +29,7 @@ struct CellStyles {
     let xml = try SpreadsheetError.translating { () throws(PackageError) in try XMLReader(entry, of: archive) }
     var formats: [Int: NumberFormat] = [:]
     var fonts: [Int?] = []
+    var struck: Set<Int> = []
     // Differential formats, which conditional formatting uses, hold fonts as well: the section tells.
     var section = ""
     while let event = try xml.nextEvent() {
@@ -39,13 +42,15 @@ struct CellStyles {
       case (3, "fonts"): fonts.append(nil)
       case (4, "fonts") where xml.isNamed("name"):
         fonts[fonts.count - 1] = xml.text(of: "val").map { table.index(of: $0) }
+      case (4, "fonts") where xml.isNamed("strike") && xml.truth(of: "val") != false: struck.insert(fonts.count - 1)
       case (3, "cellXfs"):
         let formatID = xml.text(of: "numFmtId").flatMap { Int($0) } ?? 0
         let fontID = xml.text(of: "fontId").flatMap { Int($0) } ?? 0
         styles.append(
           Style(
             format: formats[formatID] ?? NumberFormat(builtIn: formatID),
-            fontIndex: fonts.indices.contains(fontID) ? fonts[fontID] : nil
+            fontIndex: fonts.indices.contains(fontID) ? fonts[fontID] : nil,
+            isStruck: struck.contains(fontID)
           )
         )
       default: continue

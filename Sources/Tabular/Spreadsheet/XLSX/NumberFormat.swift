@@ -8,6 +8,8 @@ enum NumberFormat: Equatable {
   case date
   /// A time of day.
   case timeOfDay
+  /// A number that is shown multiplied, divided or with a word of magnitude behind it.
+  case scaled(Scaling)
   /// An amount of time, which does not begin again at 24 hours: `[h]:mm`.
   case elapsed
 
@@ -19,6 +21,7 @@ enum NumberFormat: Equatable {
       switch id {
       case 18...21, 45, 47: .timeOfDay
       case 46: .elapsed
+      case 9, 10: .scaled(.percent)
       case 14...17, 22, 27...36, 50...58: .date
       default: .number
       }
@@ -26,6 +29,10 @@ enum NumberFormat: Equatable {
 
   /// A format written out; its first section, that for positive numbers, decides.
   init(code: String) {
+    if let scaling = Scaling(code: code) {
+      self = .scaled(scaling)
+      return
+    }
     var letters: Set<Unicode.Scalar> = []
     var characters = code.lowercased().unicodeScalars.makeIterator()
     scan: while let character = characters.next() {
@@ -53,6 +60,22 @@ enum NumberFormat: Equatable {
     } else {
       self = letters.contains("m") ? .date : .number
     }
+  }
+
+  /// Whether it makes a date or a time of a number.
+  var isDateOrTime: Bool {
+    switch self {
+    case .number, .scaled: false
+    case .date, .timeOfDay, .elapsed: true
+    }
+  }
+
+  /// What people see of a number that is shown in another magnitude; nil where they see the number itself.
+  func shown(_ value: SpreadsheetValue) -> String? {
+    guard case .scaled(let scaling) = self, case .number(let digits, let number) = value, number != 0 else {
+      return nil
+    }
+    return scaling.shown(digits, number)
   }
 
   /// Whether brackets hold `h`, `mm` and the like, and not a colour, a condition or a language.

@@ -8,6 +8,8 @@ struct SharedStrings {
   private var ends: [UInt32] = []
   /// Fonts of the texts that name one themselves.
   private var fonts: [Int: Int] = [:]
+  /// Texts with runs that are struck or raised, as people see them.
+  private var shown: [Int: String] = [:]
 
   /// No texts.
   init() {}
@@ -17,9 +19,9 @@ struct SharedStrings {
     let xml = try SpreadsheetError.translating { () throws(PackageError) in try XMLReader(entry, of: archive) }
     while let event = try xml.nextEvent() {
       guard event == .start, xml.depth == 2, xml.isNamed("si") else { continue }
-      if let font = try RichText.read(xml, into: &bytes) {
-        fonts[ends.count] = table.index(of: font)
-      }
+      let (font, shown) = try RichText.read(xml, into: &bytes)
+      if let font { fonts[ends.count] = table.index(of: font) }
+      if let shown { self.shown[ends.count] = shown }
       ends.append(UInt32(truncatingIfNeeded: bytes.count))
       guard bytes.count <= SpreadsheetLimits.sharedTextSize else {
         throw .limit("sharedTextSize", allowed: SpreadsheetLimits.sharedTextSize)
@@ -29,6 +31,9 @@ struct SharedStrings {
       }
     }
   }
+
+  /// The text of a 0-based number as people see it, where runs are struck or raised.
+  func shownText(_ index: Int) -> String? { shown.isEmpty ? nil : shown[index] }
 
   /// The text of a 0-based number, and its own font; nil when there is none.
   subscript(index: Int) -> (text: String, fontIndex: Int?)? {

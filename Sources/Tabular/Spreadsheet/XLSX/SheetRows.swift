@@ -149,6 +149,7 @@ extension SheetRows {
     source.hasFormula = false
     source.hasValue = false
     source.ownFont = nil
+    source.shown = nil
     while let event = try xml.nextEvent() {
       if event == .end, xml.depth == 4 { return }
       guard event == .start, xml.depth == 5 else { continue }
@@ -160,7 +161,9 @@ extension SheetRows {
       } else if xml.isNamed("is"), source.type == .inlineText {
         source.bytes.removeAll(keepingCapacity: true)
         // Fonts that only inline text names have no index; styles and shared strings know all the others.
-        source.ownFont = try RichText.read(xml, into: &source.bytes).flatMap { fonts.knownIndex(of: $0) }
+        let (font, shown) = try RichText.read(xml, into: &source.bytes)
+        source.ownFont = font.flatMap { fonts.knownIndex(of: $0) }
+        source.shown = shown
         source.hasValue = true
       } else if xml.isNamed("f") {
         source.hasFormula = true
