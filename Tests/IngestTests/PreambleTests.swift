@@ -17,7 +17,9 @@ import Testing
 
   @Test(arguments: [
     ["Đơn vị báo cáo: UBND huyện An Biên", "Kỳ báo cáo: Tuần 28 năm 2024"],
-    ["UBND HUYỆN AN BIÊN", "TUẦN 28 NĂM 2024"], ["PHÒNG VĂN HÓA VÀ THÔNG TIN HUYỆN AN BIÊN", "Tuần 28", "Năm 2024"],
+    ["UBND HUYỆN AN BIÊN", "TUẦN 28 NĂM 2024"], ["UBND HUYỆN AN BIÊN", "Tuần 28 năm 2024", "Huyện An Biên"],
+    ["Đơn vị: UBND huyện An Biên", "Đơn vị báo cáo: H. An Biên", "Tuần 28 năm 2024"],
+    ["PHÒNG VĂN HÓA VÀ THÔNG TIN HUYỆN AN BIÊN", "Tuần 28", "Năm 2024"],
     ["H. An Biên", "BÁO CÁO KẾT QUẢ TUYÊN TRUYỀN TUẦN 28 NĂM 2024"],
     ["- Tên đơn vị: an-bien", "(Số liệu từ ngày 08/7/2024 đến hết ngày 14/7/2024)"],
     ["Đơn vị nhận báo cáo: Huyện An Minh", "Đơn vị: An Biên", "Kỳ: 2024-W28"],

@@ -46,7 +46,7 @@ struct Preamble {
     periodText = PeriodText(calendar: catalogue.calendar)
     mentions = CampaignMentions(names: names, catalogue: catalogue)
     let lines = rows.filter(CampaignMentions.mayBeTitle).flatMap { PreambleLine.lines(of: $0, periodText) }
-    for line in lines { readLabelled(line) }
+    for line in lines { readLabelled(line, names) }
     settleDays(lines)
     for line in lines where line.label == nil { readUnlabelled(line, names) }
     if let sheet { readSheetName(sheet, names) }
@@ -81,14 +81,14 @@ struct Preamble {
 
   // MARK: Lines
 
-  private mutating func readLabelled(_ line: PreambleLine) {
+  private mutating func readLabelled(_ line: PreambleLine, _ names: CatalogueNames) {
     // `Đơn vị báo cáo: ………` is a form that nobody filled in.
     guard let label = line.label, line.value.contains(where: { $0.isLetter || $0.isNumber }) else { return }
     let field = line.field(line.value)
     switch label {
     // `Đơn vị: nghìn lượt`.
     case .unit where Scale(line: line.text) != nil: break
-    case .unit: identity.unit = Self.agreeing(identity.unit, field)
+    case .unit: identity.unit = Self.agreeing(identity.unit, field, names)
     case .period: identity.period = Self.agreeing(identity.period, field)
     case .time: identity.time = identity.time ?? field
     case .firstDay, .lastDay: break
@@ -115,6 +115,16 @@ struct Preamble {
     return one
   }
 
+  /// The same for names of units, which may be written in two ways.
+  private static func agreeing(_ one: RawField?, _ other: RawField, _ names: CatalogueNames) -> RawField {
+    if let one, case .one(let unit) = names.unit(one.text, where: { _ in true }),
+      case .one(unit) = names.unit(other.text, where: { _ in true })
+    {
+      return one
+    }
+    return agreeing(one, other)
+  }
+
   // MARK: Lines without a label
 
   private mutating func readUnlabelled(_ line: PreambleLine, _ names: CatalogueNames) {
@@ -123,7 +133,7 @@ struct Preamble {
     if identity.unit == nil || identity.unit?.isLetterhead == true {
       if case .none = names.unit(line.text, where: { _ in true }) {
       } else {
-        var field = Self.agreeing(identity.unit, line.field(line.text))
+        var field = Self.agreeing(identity.unit, line.field(line.text), names)
         field.isLetterhead = true
         identity.unit = field
       }
