@@ -39,7 +39,8 @@ struct TableReader {
     guard let found = finder.find(in: rows.head) else { return nil }
     var outcome = Outcome(layout: found.layout)
     guard found.layout.isUsable else { return outcome }
-    found.layout.findings.forEach { builder.remark($0) }
+    let firstRows = rows.head.dropFirst(found.bodyStart)
+    for finding in found.layout.findings { builder.remark(UnreadFigures.weighed(finding, by: firstRows)) }
 
     let above = rows.head[..<found.preambleCount]
     let paragraphs = (grid.paragraphs ?? []).map(SourceRow.init(paragraph:))
