@@ -19,6 +19,7 @@ extension SubmissionBuilder {
         let reading = try Self.read(entry)
         amounts[entry.quantity] = reading.amount
         if let problem = scaleProblem(entry, reading, channel) { problems.append(problem) }
+        if let problem = quantityProblem(entry, reading, channel) { problems.append(problem) }
         if let second = reading.second { glued.append((second.quantity, second.number, entry.field)) }
         remark(reading, of: entry, at: record)
       } catch {
@@ -45,6 +46,22 @@ extension SubmissionBuilder {
       }
     }
     return amounts
+  }
+
+  /// Minutes or reach of a channel that states none: a figure in the wrong column, or a number torn at its comma.
+  ///
+  /// Views of articles, films and leaflets are stated by many and printed nowhere; they hide no figure.
+  private func quantityProblem(
+    _ entry: RawRecord.QuantityField,
+    _ reading: QuantityReading,
+    _ channel: Channel?
+  ) -> RecordProblem? {
+    guard let channel, reading.amount.number ?? 0 != 0, !channel.quantities.contains(entry.quantity),
+      entry.quantity == .minutes || channel.measure == .broadcasts
+    else { return nil }
+    var field = entry.field
+    field.value = .text(field.text + (entry.quantity == .minutes ? " phút" : " lượt, người"))
+    return RecordProblem(.unitOfCount, field)
   }
 
   /// Figures are multiplied only where the scale is surely meant for them.

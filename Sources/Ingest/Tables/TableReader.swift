@@ -55,7 +55,8 @@ struct TableReader {
       outcome.passedOver = Finding(.planOrSample, at: source.location(title.place), found: title.text)
       return outcome
     }
-    found.layout.findings.forEach { builder.remark($0) }
+    let firstRows = rows.head.dropFirst(found.bodyStart)
+    for finding in found.layout.findings { builder.remark(UnreadFigures.weighed(finding, by: firstRows)) }
 
     var preamble = Preamble(rows: paragraphs + above, sheet: grid.name, catalogue: catalogue, names: names)
     if !found.layout.tellsCumulativeApart { preamble.heedCumulativeTitle() }
