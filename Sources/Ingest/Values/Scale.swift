@@ -20,7 +20,7 @@ struct Scale: Hashable {
 
   /// A text that is nothing but a scale with or without a unit of count; amounts of money are no scale of figures.
   init?(_ text: String) {
-    guard text.utf8.count <= Self.longestText else { return nil }
+    guard text.utf8.count <= Self.longestText, Self.mayBegin(text) else { return nil }
     let tokens = TextTokens(text)
     guard let (factor, end) = Self.factor(in: tokens, at: 0), let unit = Self.unit(in: tokens, from: end),
       Self.isScale(text, tokens, end: end, unit: unit)
@@ -77,6 +77,15 @@ struct Scale: Hashable {
   }
 
   // MARK: Words
+
+  /// Whether a text may begin with a number of a scale, by its first letters: most headings need no closer look.
+  private static func mayBegin(_ text: String) -> Bool {
+    let head = text.drop { !$0.isLetter && !$0.isNumber }.prefix(3).lowercased()
+    guard let first = head.first else { return false }
+    return first.isNumber || first == "x" || beginnings.contains { head.hasPrefix($0) }
+  }
+
+  private static let beginnings = ["chu", "chụ", "tra", "tră", "ngh", "nga", "ngà", "tri", "ty", "tỷ", "tỉ"]
 
   private static let longestText = 200
 
