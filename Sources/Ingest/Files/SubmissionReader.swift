@@ -11,8 +11,8 @@ import Tabular
 /// A file's reading depends on its bytes, its path and the catalogue alone, so files can be read in any order and on
 /// any core (R12).
 public struct SubmissionReader: Sendable {
-  private let catalogue: Catalogue
-  private let names: CatalogueNames
+  let catalogue: Catalogue
+  let names: CatalogueNames
 
   /// A reader for the names and rules of a catalogue.
   public init(catalogue: Catalogue, names: CatalogueNames) {
@@ -185,98 +185,5 @@ public struct SubmissionReader: Sendable {
     reading.choices += PathComparison(clues: clues, catalogue: catalogue).choices(in: builder)
     FileJudgement(catalogue: catalogue, clues: clues).judge(builder, isReadable: isReadable, into: &reading)
     return reading
-  }
-
-  private func readJSON(
-    _ text: DecodedText,
-    _ path: String,
-    _ builder: inout SubmissionBuilder,
-    _ reading: inout FileReading
-  ) -> Bool {
-    let reader = JSONSubmissionReader(path: path, text: text)
-    let (shape, isReadable) = reader.read(into: &builder)
-    let wording =
-      shape == .lines
-      ? Phrase("JSON, mỗi dòng một báo cáo", "JSON Lines") : Phrase("JSON", "JSON")
-    reading.choices.append(ReadingChoice(Phrase("Kiểu tệp", "format"), wording))
-    return isReadable
-  }
-
-  private func readTable(
-    _ text: DecodedText,
-    _ path: String,
-    _ overrule: ReadingOverrule,
-    _ builder: inout SubmissionBuilder,
-    _ reading: inout FileReading
-  ) -> Bool {
-    let detection = overrule.detection(in: text)
-    let delimiter = DelimiterChoice(detection: detection)
-    reading.choices.append(ReadingChoice(Phrase("Dấu phân cách", "delimiter"), delimiter.wording))
-    let grid = SourceGrid(rows: CSVRows(text, detection.dialect))
-    guard read([grid], path, &builder, &reading) else {
-      // Headings that are known prove the delimiter; without them it may be the reason.
-      if let finding = delimiter.finding(path: path) { builder.remark(finding) }
-      return false
-    }
-    return true
-  }
-
-  /// Reads the tables of a file, the sheets of a spreadsheet each being one; blank ones are none.
-  func read(
-    _ grids: [SourceGrid<some IteratorProtocol<SourceRow>>],
-    _ path: String,
-    _ builder: inout SubmissionBuilder,
-    _ reading: inout FileReading
-  ) -> Bool {
-    let reader = TableReader(path: path, catalogue: catalogue, names: names)
-    var head = DocumentHead(mentions: CampaignMentions(names: names, catalogue: catalogue))
-    var outcomes: [TableReader.Outcome] = []
-    var tablesOfWords: [TableReader.Outcome] = []
-    var passedOver: [Finding] = []
-    for grid in grids {
-      let grid = head.completing(grid)
-      guard let outcome = reader.read(grid, into: &builder) else { continue }
-      if let finding = outcome.passedOver {
-        passedOver.append(finding)
-        continue
-      }
-      if outcome.layout.isUsable {
-        head.end(with: grid)
-        outcomes.append(outcome)
-      } else if head.take(grid) {
-        tablesOfWords.append(outcome)
-      } else {
-        outcomes.append(outcome)
-      }
-    }
-    if !outcomes.contains(where: \.layout.isUsable) { outcomes += tablesOfWords }
-    let lacksSheet = builder.findings.contains { $0.code == .noSuchSheet }
-    if outcomes.isEmpty, passedOver.isEmpty, !lacksSheet {
-      builder.remark(Finding(.emptyFile, at: Location(file: path)))
-    }
-    for outcome in outcomes where outcome.layout.isUsable {
-      reading.choices.append(ReadingChoice(Phrase("Kiểu bảng", "layout"), TableWording.layout(outcome.layout)))
-      reading.choices += outcome.choices
-      reading.typedFrom += outcome.typedFrom
-    }
-    let headings = outcomes.reduce(into: UsedNames()) { $0.add($1.layout.usedNames(catalogue)) }
-    reading.choices += builder.choices(headings: headings)
-    let isReadable = outcomes.contains { $0.layout.isUsable }
-    for var finding in passedOver {
-      if !isReadable { finding.severity = .error }
-      builder.remark(finding)
-    }
-    for outcome in outcomes {
-      let comparison = TitleComparison(path: path, sheet: outcome.sheet, catalogue: catalogue, names: names)
-      for finding in comparison.findings(outcome.titles, in: builder) { builder.remark(finding) }
-    }
-    for layout in outcomes.map(\.layout) where !layout.isUsable {
-      for var finding in layout.findings {
-        // A sheet of explanations beside the tables is no error.
-        if isReadable, finding.code == .noKnownColumn { finding.severity = .warning }
-        builder.remark(finding)
-      }
-    }
-    return isReadable
   }
 }
