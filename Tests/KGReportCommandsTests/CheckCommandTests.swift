@@ -140,4 +140,14 @@ struct InitCommandTests {
     desk.folder.write("", to: "tep")
     #expect(try await desk.run("init", desk.path("tep/bc")).status == 73)
   }
+
+  @Test("says which rows it does not add")
+  func rowsNotAdded() async throws {
+    let desk = try await Desk.withWorkspace()
+    let rows = ["Nội dung,Hình thức,Số lượng", "Tên miền .vn,MXH,3", "Kế hoạch,,50", "Tuần trước,,9"]
+    desk.folder.write((["UBND HUYỆN AN BIÊN", "TUẦN 28 NĂM 2024"] + rows).joined(separator: "\n"), to: "bc/bc.csv")
+    let result = try await desk.run("check", desk.path("bc/bc.csv"))
+    #expect(result.output.contains("  Dòng không cộng, là kỳ khác, kế hoạch hoặc so sánh: 5–6\n"))
+    #expect(result.output.contains("Tên miền .vn: Tin, bài 3\n"))
+  }
 }

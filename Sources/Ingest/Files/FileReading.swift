@@ -11,10 +11,14 @@ public struct ReadingChoice: Sendable, Hashable {
   /// The choice.
   public var choice: Phrase
 
+  /// Whether it decides what adds up, so that the sender has to see it.
+  public var concernsFigures: Bool
+
   /// States a choice.
-  public init(_ subject: Phrase, _ choice: Phrase) {
+  public init(_ subject: Phrase, _ choice: Phrase, concernsFigures: Bool = false) {
     self.subject = subject
     self.choice = choice
+    self.concernsFigures = concernsFigures
   }
 }
 

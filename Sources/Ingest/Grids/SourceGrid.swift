@@ -56,6 +56,17 @@ struct SourceRow: Hashable {
 }
 
 extension SourceRow {
+  /// A number of 64 bits (FNV-1a) that equal cells share, so that a large file's rows need not be kept to know them again.
+  var fingerprint: UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for cell in cells {
+      for byte in cell.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      // No byte of UTF-8: parts the cells.
+      hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+    }
+    return hash
+  }
+
   /// A paragraph of a document.
   init(paragraph: String) { self.init(row: 0, line: nil, cells: [paragraph], width: 1) }
 }

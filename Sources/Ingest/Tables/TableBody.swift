@@ -41,7 +41,7 @@ struct TableBody {
   private var isBelowHeader = true
   private var isBehindOtherHeader = false
   private var isBehindSignature = false
-  private var firstRow: [[String]: Int] = [:]
+  private var firstRow: [UInt64: Int] = [:]
 
   /// Columns without heading under which nothing was found yet.
   private var blankColumns: [Int]
@@ -199,10 +199,11 @@ struct TableBody {
   }
 
   private mutating func noteRepetition(of row: SourceRow, _ builder: inout SubmissionBuilder) {
-    if let first = firstRow[row.cells] {
+    let key = row.fingerprint
+    if let first = firstRow[key] {
       builder.remark(Finding(.repeatedRow, at: location(row), ["first": .text("\(first)")]))
     } else {
-      firstRow[row.cells] = row.row
+      firstRow[key] = row.row
     }
   }
 

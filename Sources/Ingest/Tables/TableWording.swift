@@ -39,7 +39,8 @@ enum TableWording {
           Phrase(
             "“\(text)”: × \(Part.number(factor).text(in: .vietnamese))",
             "“\(text)”: × \(Part.number(factor).text(in: .english))"
-          )
+          ),
+          concernsFigures: true
         )
       }
   }
@@ -52,7 +53,8 @@ enum TableWording {
     return [
       ReadingChoice(
         Phrase("Cột không cộng", "columns that are not added"),
-        Phrase(list.text(in: .vietnamese), list.text(in: .english))
+        Phrase(list.text(in: .vietnamese), list.text(in: .english)),
+        concernsFigures: true
       )
     ]
   }
@@ -61,7 +63,8 @@ enum TableWording {
     let sheet = source.sheet.map { "\($0): " } ?? ""
     return ReadingChoice(
       Phrase("Dòng không cộng, là một phần của dòng trên", "rows that are parts of others and not added"),
-      Phrase(sheet + rows.text, sheet + rows.text)
+      Phrase(sheet + rows.text, sheet + rows.text),
+      concernsFigures: true
     )
   }
 
@@ -69,7 +72,8 @@ enum TableWording {
     let sheet = source.sheet.map { "\($0): " } ?? ""
     return ReadingChoice(
       Phrase("Dòng không cộng, là kỳ khác, kế hoạch hoặc so sánh", "rows of other periods or plans, not added"),
-      Phrase(sheet + rows.text, sheet + rows.text)
+      Phrase(sheet + rows.text, sheet + rows.text),
+      concernsFigures: true
     )
   }
 
@@ -77,7 +81,8 @@ enum TableWording {
     let sheet = source.sheet.map { "\($0): " } ?? ""
     return ReadingChoice(
       Phrase("Dòng không cộng, là tổng của các dòng dưới", "rows that are the sums of those below and not added"),
-      Phrase(sheet + rows.text, sheet + rows.text)
+      Phrase(sheet + rows.text, sheet + rows.text),
+      concernsFigures: true
     )
   }
 

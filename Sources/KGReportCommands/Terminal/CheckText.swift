@@ -23,7 +23,8 @@ struct CheckText {
   func lines() -> [String] {
     let findings = judgement.reading.findings
     let listed = findings.prefix(Self.listedFindings).flatMap(lines)
-    let lines = judgement.reading.submissions.flatMap(lines) + [countLine] + listed + rest(findings) + [verdictLine]
+    let lines =
+      judgement.reading.submissions.flatMap(lines) + [countLine] + choiceLines + listed + rest(findings) + [verdictLine]
     return [SafeText.printable(judgement.path)] + lines.flatMap { $0.wrapped() }
   }
 
@@ -61,6 +62,12 @@ struct CheckText {
         in: language,
         ["count": .number(Int64(judgement.reading.observationCount)), "refused": .number(Int64(refused))]
       )
+  }
+
+  /// Choices that decide what adds up.
+  private var choiceLines: [String] {
+    judgement.reading.choices.filter(\.concernsFigures)
+      .map { "  \($0.subject.text(in: language)): \(SafeText.printable($0.choice.text(in: language)))" }
   }
 
   // MARK: What was found
