@@ -127,7 +127,7 @@ extension MessageCatalogue {
       .error,
       Phrase("Tệp vượt giới hạn {limit} byte.", "The file is larger than the limit of {limit} bytes."),
       repair: Phrase("Tách tệp thành nhiều tệp nhỏ hơn.", "Split the file into smaller ones."),
-      example: "a table of more than 24 MiB"
+      example: "a table of more than 20 MiB"
     ),
     CatalogueEntry(
       .encrypted,
