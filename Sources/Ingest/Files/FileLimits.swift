@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How large a file may be that is read whole, so that reading any file takes at most 256 MiB of memory.
+/// How large a file may be that is read whole, so that reading text takes at most 256 MiB of memory.
 ///
 /// A province's year is some six megabytes of text. Reading text takes up to thirteen times its size, whatever stands in it: the bytes, and what
 /// every row says.
