@@ -50,7 +50,7 @@ import Testing
   func `figures of other days and plans are not added, and that is said`(label: String) {
     let reading = read(head + communes + ";\(label);35;75")
     #expect(counts(reading) == expected && codes(reading) == [], "\(reading.findings)")
-    #expect(reading.choices.contains { $0.subject.english == "rows of other periods or plans, not added" })
+    #expect(reading.choices.contains { $0.subject.english == "rows not added, of other periods or plans" })
   }
 
   @Test(

@@ -6,8 +6,25 @@ import Tabular
 
 /// The visible sheets of a workbook, or the tables of a document, as grids; legacy letters repaired sheet by sheet.
 struct SpreadsheetGrids {
-  /// The rows of a sheet that is in memory.
-  typealias Grid = SourceGrid<IndexingIterator<[SourceRow]>>
+  typealias Grid = SourceGrid<Rows>
+
+  /// The rows of a sheet that is in memory, made one by one: a second copy of a large sheet would cost too much.
+  struct Rows: IteratorProtocol {
+    private var rows: IndexingIterator<[SpreadsheetRow]>
+    private let texts: [Place: String]
+
+    fileprivate init(_ rows: [SpreadsheetRow], _ texts: [Place: String]) {
+      self.rows = rows.makeIterator()
+      self.texts = texts
+    }
+
+    mutating func next() -> SourceRow? {
+      while let row = rows.next() {
+        if !row.cells.isEmpty { return SpreadsheetGrids.row(row, texts) }
+      }
+      return nil
+    }
+  }
 
   private(set) var grids: [Grid] = []
 
@@ -47,11 +64,10 @@ struct SpreadsheetGrids {
     noteHiddenRows(of: table, name)
     let texts = repairedTexts(of: table, name, paragraphs ?? [])
     let above = paragraphs?.enumerated().map { texts[Place(row: 0, column: $0 + 1)] ?? $1.text }
-    let rows = table.rows.filter { !$0.cells.isEmpty }.map { Self.row($0, texts) }
     let merges = table.features.mergedRanges.map { CellRange(rows: $0.rows, columns: $0.columns) }
     let hidden = noteHiddenColumns(of: table, name)
     grids.append(
-      Grid(name: name, merges: merges, hiddenColumns: hidden, paragraphs: above, rows: rows.makeIterator())
+      Grid(name: name, merges: merges, hiddenColumns: hidden, paragraphs: above, rows: Rows(table.rows, texts))
     )
   }
 
@@ -89,12 +105,12 @@ struct SpreadsheetGrids {
   // MARK: Cells
 
   /// The paragraphs above a table stand in row 0.
-  private struct Place: Hashable {
+  fileprivate struct Place: Hashable {
     var row: Int
     var column: Int
   }
 
-  private static func row(_ row: SpreadsheetRow, _ texts: [Place: String]) -> SourceRow {
+  fileprivate static func row(_ row: SpreadsheetRow, _ texts: [Place: String]) -> SourceRow {
     let width = row.cells.last?.column ?? 0
     var cells = Array(repeating: "", count: width)
     var typed: [Int: RawValue] = [:]

@@ -60,30 +60,26 @@ enum TableWording {
   }
 
   static func parts(_ rows: RowRanges, _ source: SourceName) -> ReadingChoice {
-    let sheet = source.sheet.map { "\($0): " } ?? ""
-    return ReadingChoice(
-      Phrase("Dòng không cộng, là một phần của dòng trên", "rows that are parts of others and not added"),
-      Phrase(sheet + rows.text, sheet + rows.text),
-      concernsFigures: true
-    )
+    notAdded(rows, source, Phrase("là một phần của dòng trên", "that are parts of others"))
   }
 
   static func comparisons(_ rows: RowRanges, _ source: SourceName) -> ReadingChoice {
-    let sheet = source.sheet.map { "\($0): " } ?? ""
-    return ReadingChoice(
-      Phrase("Dòng không cộng, là kỳ khác, kế hoạch hoặc so sánh", "rows of other periods or plans, not added"),
-      Phrase(sheet + rows.text, sheet + rows.text),
-      concernsFigures: true
-    )
+    notAdded(rows, source, Phrase("là kỳ khác, kế hoạch hoặc so sánh", "of other periods or plans"))
   }
 
   static func heads(_ rows: RowRanges, _ source: SourceName) -> ReadingChoice {
-    let sheet = source.sheet.map { "\($0): " } ?? ""
-    return ReadingChoice(
-      Phrase("Dòng không cộng, là tổng của các dòng dưới", "rows that are the sums of those below and not added"),
-      Phrase(sheet + rows.text, sheet + rows.text),
-      concernsFigures: true
-    )
+    notAdded(rows, source, Phrase("là tổng của các dòng dưới", "that are the sums of those below"))
+  }
+
+  /// Rows with figures that are not counted, and why.
+  private static func notAdded(_ rows: RowRanges, _ source: SourceName, _ reason: Phrase) -> ReadingChoice {
+    let subject = Phrase("Dòng không cộng, \(reason.vietnamese)", "rows not added, \(reason.english)")
+    return ReadingChoice(subject, places(rows, source), concernsFigures: true)
+  }
+
+  private static func places(_ rows: RowRanges, _ source: SourceName) -> Phrase {
+    let text = (source.sheet.map { "\($0): " } ?? "") + rows.text
+    return Phrase(text, text)
   }
 
   static let rowOrPart = Phrase("số liệu riêng, dòng tổng hay một phần", "a figure of its own, a sum or a part")
@@ -101,11 +97,7 @@ enum TableWording {
   static let rowOrTotal = Phrase("số liệu riêng hay tổng của các dòng trên", "a figure of its own or the sum above it")
 
   static func passed(_ rows: RowRanges, _ source: SourceName) -> ReadingChoice {
-    let sheet = source.sheet.map { "\($0): " } ?? ""
-    return ReadingChoice(
-      Phrase("Dòng không phải số liệu", "rows that are no figures"),
-      Phrase(sheet + rows.text, sheet + rows.text)
-    )
+    ReadingChoice(Phrase("Dòng không phải số liệu", "rows that are no figures"), places(rows, source))
   }
 
   /// The document that a form was typed in from.
