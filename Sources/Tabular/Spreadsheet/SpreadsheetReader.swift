@@ -85,7 +85,8 @@ public struct SpreadsheetReader {
       guard cellCount <= SpreadsheetLimits.gatheredCells else {
         throw .limit("gatheredCells", allowed: SpreadsheetLimits.gatheredCells)
       }
-      rows.append(row)
+      // Cells were gathered one by one, with room for twice as many; a copy takes no more than it holds.
+      rows.append(SpreadsheetRow(number: row.number, isHidden: row.isHidden, cells: row.cells.map { $0 }))
       return true
     }
     return SpreadsheetTable(rows: rows, features: features)
