@@ -12,8 +12,13 @@ public struct InspectRun: Sendable {
   private let reader: SubmissionReader
 
   /// Inspects; what is given overrules detection, and the workspace's names say what the intake would make of the file.
-  public init(workspace: Workspace, overrule: ReadingOverrule = .none) {
-    inspector = FileInspector(overrule: overrule)
+  ///
+  /// - Parameters:
+  ///   - workspace: Where the names come from.
+  ///   - overrule: What is taken instead of what would be found.
+  ///   - mostRows: How many rows of a table are kept.
+  public init(workspace: Workspace, overrule: ReadingOverrule = .none, mostRows: Int = .max) {
+    inspector = FileInspector(overrule: overrule, mostRows: mostRows)
     self.overrule = overrule
     reader = SubmissionReader(catalogue: workspace.catalogue, names: workspace.names)
   }

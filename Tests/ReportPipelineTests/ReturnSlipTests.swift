@@ -129,7 +129,7 @@ struct ReturnSlipTests {
     test.receive("an-bien.csv", ["ten-mien-vn,portal,3,,", "ten-mien-vn,social,-7,,"])
     try await test.run()
     let bytes = try FileReader.read(test.folder.path(of: test.report("phan-hoi/an-bien.xlsx")))
-    let book = try SpreadsheetReader(xlsx: bytes)
+    var book = try SpreadsheetReader(xlsx: bytes)
     #expect(book.sheets.map(\.name) == ["Phiếu phản hồi", "Số liệu đã tính", "Tệp 1"])
     let rows = try book.table(of: book.sheets[2]).rows
     #expect(rows.first { $0.number == 3 }?[6] == .text("-7"))
@@ -173,7 +173,7 @@ struct ReturnSlipTests {
     try await test.run()
     let copy = "an-bien_2024-W28_lan-2.xlsx"
     let bytes = try FileReader.read(test.folder.path(of: test.report("phan-hoi/" + copy)))
-    let marked = try SpreadsheetReader(xlsx: bytes)
+    var marked = try SpreadsheetReader(xlsx: bytes)
     #expect(try marked.table(of: marked.sheets[0]).rows[2][5] == .text("-7"))
     #expect(try message("an-bien", test).contains { $0.contains("trong tệp kèm theo \(copy)") })
 

@@ -54,8 +54,29 @@ import Testing
     #expect(LegacyText.repaired(text) == nil)
   }
 
+  private static func states(_ texts: [String], fontNames: [String?]? = nil) -> [LegacyCells.State] {
+    let fontNames = fontNames ?? texts.map { _ in nil }
+    var cells = LegacyCells()
+    for (text, font) in zip(texts, fontNames) { cells.note(text, fontName: font) }
+    cells.judge()
+    return zip(texts, fontNames).map { cells[$0, fontName: $1] }
+  }
+
+  @Test func `keeps a text in doubt apart from the same text in a font that proves it`() {
+    #expect(
+      Self.states(["Sè", "Sè", "Đơn vị"], fontNames: [nil, ".VnTime", nil])
+        == [.unchanged, .repaired("Số", .tcvn3), .unchanged]
+    )
+  }
+
+  @Test func `judges the thousandth text like the first`() {
+    let texts = (0..<1000).flatMap { ["Huyện \($0)", "BiÓu sè \($0)", "Sè \($0)"] }
+    let states = Self.states(texts)
+    #expect(states.suffix(3) == [.unchanged, .repaired("Biểu số 999", .tcvn3), .ambiguous([.tcvn3])])
+  }
+
   @Test func `lets the cells of a sheet speak for each other`() {
-    let states = LegacyText.repaired(["Huyeän", "Soá", "Goø Quao", "Tong", "12", "Ghi chuù", "Laø"])
+    let states = Self.states(["Huyeän", "Soá", "Goø Quao", "Tong", "12", "Ghi chuù", "Laø"])
     #expect(
       states == [
         .repaired("Huyện", .vni), .repaired("Số", .vni), .repaired("Gò Quao", .vni), .unchanged, .unchanged,
@@ -65,10 +86,10 @@ import Testing
   }
 
   @Test func `keeps a cell in doubt where a sheet is mixed`() {
-    let states = LegacyText.repaired(["BiÓu sè", "Đơn vị", "Sè"], fontNames: [])
+    let states = Self.states(["BiÓu sè", "Đơn vị", "Sè"])
     #expect(states == [.repaired("Biểu số", .tcvn3), .unchanged, .ambiguous([.tcvn3])])
     #expect(
-      LegacyText.repaired(["BiÓu sè", "Đơn vị", "Sè"], fontNames: [nil, nil, ".VnTime"])
+      Self.states(["BiÓu sè", "Đơn vị", "Sè"], fontNames: [nil, nil, ".VnTime"])
         == [.repaired("Biểu số", .tcvn3), .unchanged, .repaired("Số", .tcvn3)]
     )
   }

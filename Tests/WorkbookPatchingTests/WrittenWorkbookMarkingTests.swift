@@ -12,7 +12,7 @@ import XLSXWriting
   func `a marked copy holds the same cells, and the same bytes where nothing is marked`(seed: Seed) throws {
     var generator = seed.generator
     let bytes = try written(&generator)
-    let reader = try SpreadsheetReader(xlsx: bytes)
+    var reader = try SpreadsheetReader(xlsx: bytes)
     let marks = (0..<generator.number(in: 1...40))
       .map { _ in
         CellMark(
@@ -25,7 +25,7 @@ import XLSXWriting
       }
     let copy = try WorkbookMarking.copy(of: bytes, marking: marks)
     #expect(try WorkbookMarking.copy(of: bytes, marking: marks.reversed().reversed()) == copy)
-    let marked = try SpreadsheetReader(xlsx: copy)
+    var marked = try SpreadsheetReader(xlsx: copy)
     #expect(marked.sheets == reader.sheets)
     for (sheet, other) in zip(reader.sheets, marked.sheets) {
       let before = try reader.table(of: sheet)
@@ -50,7 +50,7 @@ import XLSXWriting
   func `other people's workbooks hold the same cells after marking, or are refused`() throws {
     var count = 0
     for name in try corpus() {
-      guard let bytes = SharedFolder.bytes(of: "corpora/xlsx/" + name), let reader = try? SpreadsheetReader(xlsx: bytes)
+      guard let bytes = SharedFolder.bytes(of: "corpora/xlsx/" + name), var reader = try? SpreadsheetReader(xlsx: bytes)
       else { continue }
       let sheets = reader.sheets.filter(\.hasCells)
       let marks = sheets.flatMap { sheet in
@@ -59,7 +59,7 @@ import XLSXWriting
       }
       guard let copy = try? WorkbookMarking.copy(of: bytes, marking: marks) else { continue }
       count += marks.isEmpty ? 0 : 1
-      let marked = try SpreadsheetReader(xlsx: copy)
+      var marked = try SpreadsheetReader(xlsx: copy)
       for (sheet, other) in zip(reader.sheets, marked.sheets) {
         guard let before = try? reader.table(of: sheet) else { continue }
         let after = try marked.table(of: other)

@@ -93,10 +93,9 @@ extension Finding {
     let (number, name) =
       switch limit {
       case .entries: (ContainerLimits.entries, Phrase("số tệp bên trong", "files in it"))
-      case .totalSize: (ContainerLimits.totalSize, Phrase("byte, tất cả sau khi giải nén", "bytes, all unpacked"))
+      case .totalSize: (ContainerLimits.totalSize, LimitWording.phrase(limit.rawValue))
       case .entrySize: (allowed, Phrase("byte, một tệp sau khi giải nén", "bytes, one file unpacked"))
-      case .ratio: (allowed, Phrase("lần, tỷ lệ nén", "times, unpacked for packed"))
-      case .depth, .tokenSize: (allowed, Phrase(limit.rawValue, limit.rawValue))
+      case .ratio, .depth, .tokenSize: (allowed, LimitWording.phrase(limit.rawValue))
       }
     return Finding(.overLimit, at: at, ["limit": .number(Int64(number)), "name": .phrase(name)])
   }

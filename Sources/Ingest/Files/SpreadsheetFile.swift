@@ -25,7 +25,7 @@ struct SpreadsheetFile {
     case table(SpreadsheetTable)
   }
 
-  private let reader: SpreadsheetReader?
+  private var reader: SpreadsheetReader?
 
   /// The names of the fonts that cells refer to.
   let fontNames: [String]
@@ -54,12 +54,11 @@ struct SpreadsheetFile {
   }
 
   /// The rows of a sheet with its merged ranges.
-  func table(of sheet: Sheet) throws(SpreadsheetError) -> SpreadsheetTable {
+  mutating func table(of sheet: Sheet) throws(SpreadsheetError) -> SpreadsheetTable {
     switch sheet.content {
     case .table(let table): return table
     case .sheet(let sheet):
-      guard let reader else { return SpreadsheetTable(rows: []) }
-      return try reader.table(of: sheet)
+      return try reader?.table(of: sheet) ?? SpreadsheetTable(rows: [])
     }
   }
 }
@@ -77,7 +76,7 @@ extension Finding {
     case .damaged(let part, let reason):
       self.init(.damaged, at: at, ["part": .text(part ?? ""), "reason": .text(reason)])
     case .limit(let name, let allowed):
-      self.init(.overLimit, at: at, ["limit": .number(Int64(allowed)), "name": .text(name)])
+      self.init(.overLimit, at: at, ["limit": .number(Int64(allowed)), "name": .phrase(LimitWording.phrase(name))])
     case .noSheets: self.init(.emptyFile, at: at)
     case .invalidCell(let sheet, let row, let column, let found):
       self.init(

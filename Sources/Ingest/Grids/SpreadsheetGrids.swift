@@ -9,18 +9,28 @@ struct SpreadsheetGrids {
   typealias Grid = SourceGrid<Rows>
 
   /// The rows of a sheet that is in memory, made one by one: a second copy of a large sheet would cost too much.
+  ///
+  /// Cells give their memory back when their row has been read, but for the head of a table, which copies may read again.
   struct Rows: IteratorProtocol {
-    private var rows: IndexingIterator<[SpreadsheetRow]>
-    private let texts: [Place: String]
+    private final class Sheet {
+      var rows: [SpreadsheetRow]
 
-    fileprivate init(_ rows: [SpreadsheetRow], _ texts: [Place: String]) {
-      self.rows = rows.makeIterator()
-      self.texts = texts
+      init(_ rows: [SpreadsheetRow]) { self.rows = rows }
+    }
+
+    private let sheet: Sheet
+    private var index = 0
+
+    fileprivate init(_ rows: [SpreadsheetRow]) {
+      sheet = Sheet(rows)
     }
 
     mutating func next() -> SourceRow? {
-      while let row = rows.next() {
-        if !row.cells.isEmpty { return SpreadsheetGrids.row(row, texts) }
+      while index < sheet.rows.count {
+        let row = sheet.rows[index]
+        if index >= TableFinder.headLength { sheet.rows[index].cells = [] }
+        index += 1
+        if !row.cells.isEmpty { return SpreadsheetGrids.row(row) }
       }
       return nil
     }
@@ -40,6 +50,7 @@ struct SpreadsheetGrids {
   init(_ file: SpreadsheetFile, path: String, _ overrule: ReadingOverrule) {
     self.path = path
     fontNames = file.fontNames
+    var file = file
     let chosen = overrule.chosen(among: file.sheets, path: path)
     findings = [chosen.finding].compactMap { $0 }
     for sheet in chosen.sheets {
@@ -57,17 +68,17 @@ struct SpreadsheetGrids {
   }
 
   private mutating func add(
-    _ table: SpreadsheetTable,
+    _ table: consuming SpreadsheetTable,
     named name: String,
     _ paragraphs: [DocumentParagraph]?
   ) {
+    var above = paragraphs
     noteHiddenRows(of: table, name)
-    let texts = repairedTexts(of: table, name, paragraphs ?? [])
-    let above = paragraphs?.enumerated().map { texts[Place(row: 0, column: $0 + 1)] ?? $1.text }
+    repairTexts(of: &table, name, &above)
     let merges = table.features.mergedRanges.map { CellRange(rows: $0.rows, columns: $0.columns) }
     let hidden = noteHiddenColumns(of: table, name)
     grids.append(
-      Grid(name: name, merges: merges, hiddenColumns: hidden, paragraphs: above, rows: Rows(table.rows, texts))
+      Grid(name: name, merges: merges, hiddenColumns: hidden, paragraphs: above?.map(\.text), rows: Rows(table.rows))
     )
   }
 
@@ -104,20 +115,14 @@ struct SpreadsheetGrids {
 
   // MARK: Cells
 
-  /// The paragraphs above a table stand in row 0.
-  fileprivate struct Place: Hashable {
-    var row: Int
-    var column: Int
-  }
-
-  fileprivate static func row(_ row: SpreadsheetRow, _ texts: [Place: String]) -> SourceRow {
+  fileprivate static func row(_ row: SpreadsheetRow) -> SourceRow {
     let width = row.cells.last?.column ?? 0
     var cells = Array(repeating: "", count: width)
     var typed: [Int: RawValue] = [:]
     for cell in row.cells {
       let index = cell.column - 1
       if case .text(let text) = cell.value {
-        cells[index] = cell.shownText ?? texts[Place(row: row.number, column: cell.column)] ?? text
+        cells[index] = cell.shownText ?? text
       } else if let value = cell.shownText.map({ .other("\($0) (\(cell.value.digits))") }) ?? RawValue(cell.value) {
         // What is stored and what people see may differ: neither is the figure for sure then.
         cells[index] = value.text
@@ -133,43 +138,65 @@ struct SpreadsheetGrids {
 
   // MARK: Legacy letters
 
-  /// The texts that were written in fonts or code pages of before Unicode, judged together over the sheet.
-  private mutating func repairedTexts(
-    of table: SpreadsheetTable,
+  /// Repairs texts that were written in fonts or code pages of before Unicode, judged together over the sheet.
+  private mutating func repairTexts(
+    of table: inout SpreadsheetTable,
     _ name: String,
-    _ paragraphs: [DocumentParagraph]
-  ) -> [Place: String] {
-    var places = paragraphs.indices.map { Place(row: 0, column: $0 + 1) }
-    var texts = paragraphs.map(\.text)
-    var fonts = paragraphs.map { fontName($0.fontIndex) }
+    _ paragraphs: inout [DocumentParagraph]?
+  ) {
+    var cells = LegacyCells()
+    for paragraph in paragraphs ?? [] { cells.note(paragraph.text, fontName: fontName(paragraph.fontIndex)) }
     for row in table.rows {
       for cell in row.cells {
+        if case .text(let text) = cell.value { cells.note(text, fontName: fontName(cell.fontIndex)) }
+      }
+    }
+    cells.judge()
+    let sheet = Location(file: path, sheet: name)
+    if !cells.isComplete {
+      let words = Phrase("số từ có dấu để nhận bảng mã", "words outside ASCII by which encodings are told")
+      let limit = Part.number(Int64(LegacyCells.mostWords))
+      findings.append(Finding(.overLimit, at: sheet, ["limit": limit, "name": .phrase(words)]))
+    }
+    guard !cells.isUnchanged else { return }
+    var counts: [TextEncoding: Int] = [:]
+    for index in paragraphs?.indices ?? 0..<0 {
+      guard let paragraph = paragraphs?[index] else { continue }
+      let state = cells[paragraph.text, fontName: fontName(paragraph.fontIndex)]
+      guard let text = note(state, at: sheet, &counts) else { continue }
+      paragraphs?[index].text = text
+    }
+    for row in table.rows.indices {
+      for index in table.rows[row].cells.indices {
+        let cell = table.rows[row].cells[index]
         guard case .text(let text) = cell.value else { continue }
-        places.append(Place(row: row.number, column: cell.column))
-        texts.append(text)
-        fonts.append(fontName(cell.fontIndex))
+        let at = Location(file: path, sheet: name, row: table.rows[row].number, column: cell.column)
+        guard let repaired = note(cells[text, fontName: fontName(cell.fontIndex)], at: at, &counts) else { continue }
+        table.rows[row].cells[index].value = .text(repaired)
       }
     }
-    var repaired: [Place: String] = [:]
-    var encodings: [TextEncoding: Int] = [:]
-    for (place, state) in zip(places, LegacyText.repaired(texts, fontNames: fonts)) {
-      switch state {
-      case .unchanged: break
-      case .repaired(let text, let encoding):
-        repaired[place] = text
-        encodings[encoding, default: 0] += 1
-      case .ambiguous(let candidates):
-        let isInTable = place.row > 0
-        let at = Location(
-          file: path,
-          sheet: name,
-          row: isInTable ? place.row : nil,
-          column: isInTable ? place.column : nil
-        )
-        findings.append(Finding(.encodingAmbiguous, at: at, ["encodings": .list(candidates.map(\.rawValue))]))
-      }
+    noteEncodings(counts, sheet: name)
+  }
+
+  /// The repaired text; `nil` for one that stays as it is, which is said where it could be another.
+  private mutating func note(
+    _ state: LegacyCells.State,
+    at place: Location,
+    _ counts: inout [TextEncoding: Int]
+  ) -> String? {
+    switch state {
+    case .unchanged: return nil
+    case .repaired(let text, let encoding):
+      counts[encoding, default: 0] += 1
+      return text
+    case .ambiguous(let candidates):
+      findings.append(Finding(.encodingAmbiguous, at: place, ["encodings": .list(candidates.map(\.rawValue))]))
+      return nil
     }
-    for (encoding, count) in encodings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+  }
+
+  private mutating func noteEncodings(_ counts: [TextEncoding: Int], sheet name: String) {
+    for (encoding, count) in counts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       choices.append(
         ReadingChoice(
           Phrase("Bảng mã", "encoding"),
@@ -180,7 +207,6 @@ struct SpreadsheetGrids {
         )
       )
     }
-    return repaired
   }
 }
 

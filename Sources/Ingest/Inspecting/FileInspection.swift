@@ -28,8 +28,13 @@ public struct FileInspection: Sendable {
     /// The sheet's name; `$` for JSON, empty for a CSV.
     public let name: String
 
-    /// Every row in file order, preamble and header included; ragged rows stay ragged.
+    /// The rows in file order, preamble and header included; ragged rows stay ragged.
+    ///
+    /// Those behind the ones that were asked for are only counted.
     public let rows: [[Cell]]
+
+    /// How many rows there are.
+    public let rowCount: Int
   }
 
   /// The file's path as it was given.

@@ -9,9 +9,17 @@ import Tabular
 /// It needs no workspace.
 public struct FileInspector: Sendable {
   private let overrule: ReadingOverrule
+  private let mostRows: Int
 
-  /// An inspector; what is given overrules detection.
-  public init(overrule: ReadingOverrule = .none) { self.overrule = overrule }
+  /// An inspector.
+  ///
+  /// - Parameters:
+  ///   - overrule: What is taken instead of what would be found.
+  ///   - mostRows: How many rows of a table are kept, for a large one takes memory.
+  public init(overrule: ReadingOverrule = .none, mostRows: Int = .max) {
+    self.overrule = overrule
+    self.mostRows = mostRows
+  }
 
   /// What stands in a file.
   ///
@@ -23,7 +31,8 @@ public struct FileInspector: Sendable {
     var inspection = FileInspection(path: path)
     let at = Location(file: path)
     switch FileFormat(path: path) {
-    case .spreadsheet(let kind): SpreadsheetInspector(kind: kind, overrule: overrule).inspect(bytes, &inspection)
+    case .spreadsheet(let kind):
+      SpreadsheetInspector(kind: kind, overrule: overrule, mostRows: mostRows).inspect(bytes, &inspection)
     case .container(let kind): inspectContainer(bytes, kind, &inspection)
     case .unsupported(let format): inspection.refuse(Finding(.formatUnsupported, at: at, ["format": .text(format)]))
     case .byHand: inspection.refuse(Finding(.byHand, at: at))
@@ -107,7 +116,11 @@ public struct FileInspector: Sendable {
     }
     let table = Table(csv: text, dialect: detection.dialect)
     inspection.sheets = [
-      FileInspection.Sheet(name: "", rows: table.rows.map { row in row.cells.map(FileInspection.Cell.text) })
+      FileInspection.Sheet(
+        name: "",
+        rows: table.rows.prefix(mostRows).map { row in row.cells.map(FileInspection.Cell.text) },
+        rowCount: table.rows.count
+      )
     ]
     for row in table.rows { inspection.findings += row.problems.map { finding($0, row, inspection.path) } }
   }
@@ -166,7 +179,7 @@ public struct FileInspector: Sendable {
         rows.append(row(of: document.value))
       }
     }
-    return FileInspection.Sheet(name: "$", rows: rows)
+    return FileInspection.Sheet(name: "$", rows: Array(rows.prefix(mostRows)), rowCount: rows.count)
   }
 
   private func row(of value: JSONValue) -> [FileInspection.Cell] {

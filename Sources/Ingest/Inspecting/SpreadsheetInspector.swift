@@ -8,14 +8,15 @@ import Tabular
 struct SpreadsheetInspector {
   let kind: SpreadsheetKind
   let overrule: ReadingOverrule
+  let mostRows: Int
 
   func inspect(_ bytes: [UInt8], _ inspection: inout FileInspection) {
     inspection.format = kind.rawValue
     do throws(SpreadsheetError) {
-      let file = try SpreadsheetFile(bytes, kind: kind)
+      var file = try SpreadsheetFile(bytes, kind: kind)
       let chosen = overrule.chosen(among: file.sheets, path: inspection.path)
       if let finding = chosen.finding { inspection.findings.append(finding) }
-      for sheet in chosen.sheets { inspect(sheet, of: file, &inspection) }
+      for sheet in chosen.sheets { inspect(sheet, of: &file, &inspection) }
       // Damage in every sheet leaves nothing to show.
       inspection.isRefused = inspection.sheets.isEmpty && !inspection.findings.isEmpty
     } catch {
@@ -23,14 +24,19 @@ struct SpreadsheetInspector {
     }
   }
 
-  private func inspect(_ sheet: SpreadsheetFile.Sheet, of file: SpreadsheetFile, _ inspection: inout FileInspection) {
+  private func inspect(
+    _ sheet: SpreadsheetFile.Sheet,
+    of file: inout SpreadsheetFile,
+    _ inspection: inout FileInspection
+  ) {
     if sheet.isHidden {
       let at = Location(file: inspection.path, sheet: sheet.name)
       inspection.findings.append(Finding(.hiddenSheet, at: at, ["name": .text(sheet.name)]))
     }
     do throws(SpreadsheetError) {
       let table = try file.table(of: sheet)
-      inspection.sheets.append(FileInspection.Sheet(name: sheet.name, rows: rows(of: table)))
+      let count = table.rows.last { !$0.cells.isEmpty }?.number ?? 0
+      inspection.sheets.append(FileInspection.Sheet(name: sheet.name, rows: rows(of: table), rowCount: count))
     } catch {
       inspection.findings.append(Finding(error, path: inspection.path, sheet: sheet.name))
     }
@@ -39,7 +45,7 @@ struct SpreadsheetInspector {
   /// Rows from A1 on; blank ones stand as empty lists, trailing empty cells are dropped.
   private func rows(of table: SpreadsheetTable) -> [[FileInspection.Cell]] {
     var rows: [[FileInspection.Cell]] = []
-    for row in table.rows where !row.cells.isEmpty {
+    for row in table.rows.prefix(while: { $0.number <= mostRows }) where !row.cells.isEmpty {
       while rows.count < row.number - 1 { rows.append([]) }
       var cells: [FileInspection.Cell] = []
       for cell in row.cells where cell.value != .empty {

@@ -137,12 +137,9 @@ enum TotalLabel {
     return labels.contains(key) || part(of: key)?.contains("+") == true
   }
 
-  /// Whether a text may be one of these labels, by its first two letters, so that other texts need no folding.
-  static func mayMatch(_ text: String) -> Bool {
-    guard text.utf8.count <= 200, let first = text.first else { return false }
-    guard !first.isWhitespace else { return true }
-    guard "tTcCsSgG".contains(first) else { return false }
-    return ["tổ", "to", "tô", "cộ", "co", "cô", "su", "gr"].contains(text.prefix(2).lowercased())
+  /// Whether a text may be one of these labels, by the first two letters of its first word.
+  static func mayMatch(_ word: Substring) -> Bool {
+    ["tổ", "to", "tô", "cộ", "co", "cô", "su", "gr"].contains(word.prefix(2).lowercased())
   }
 
   /// Whether a text heads the total of one part of a table: `Cộng I`, `Tổng mục II`.

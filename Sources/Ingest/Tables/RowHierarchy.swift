@@ -146,10 +146,22 @@ struct RowHierarchy {
 
   /// Whether a text announces a part: `Trong đó: tiếng Khmer`.
   static func isPart(_ text: String) -> Bool {
-    guard text.utf8.count <= 200 else { return false }
+    guard text.utf8.count <= 200, mayBePart(text.utf8) else { return false }
     let key = FoldedName(text).bareKey
     return key == HeadingWords.among || key.hasPrefix(HeadingWords.among + " ")
   }
+
+  /// `Trong` has no letter that Vietnamese writes otherwise, so that few texts need to be folded.
+  private static func mayBePart(_ bytes: String.UTF8View) -> Bool {
+    var matched = 0
+    for byte in bytes {
+      matched = byte | 0x20 == among[matched] ? matched + 1 : byte | 0x20 == among[0] ? 1 : 0
+      if matched == among.count { return true }
+    }
+    return false
+  }
+
+  private static let among = Array("trong".utf8)
 
   private static func isBelow(_ number: String, _ whole: String) -> Bool {
     !whole.isEmpty && number.hasPrefix(whole + ".")

@@ -23,6 +23,14 @@ enum RowLabel: Hashable {
     }
   }
 
+  /// Whether a label could begin with a word; most cells need no further look then.
+  static func mayBegin(with word: Substring) -> Bool {
+    guard word.utf8.count <= 24, let first = words(of: FoldedName(word).bareKey).first else { return false }
+    return heads.contains(first)
+  }
+
+  private static let heads = Set((totalHeads + comparisonHeads).compactMap(\.first))
+
   private static func words(of key: String) -> [Substring] { key.split { !$0.isLetter && !$0.isNumber } }
 
   private static func begins(_ words: [Substring], _ heads: [[Substring]], _ tail: Set<Substring>) -> Bool {

@@ -38,6 +38,7 @@ struct RowSense {
   private var recogniser: ColumnRecogniser
   private var channels: [String: Ref<Channel>] = [:]
   private var rowLabels: [String: RowLabel?] = [:]
+  private var beginnings: [Substring: Beginning] = [:]
 
   init(layout: TableLayout, names: CatalogueNames, recogniser: ColumnRecogniser) {
     self.layout = layout
@@ -83,10 +84,10 @@ struct RowSense {
 
   // MARK: Totals
 
-  private func totalKind(of row: SourceRow) -> Kind? {
+  private mutating func totalKind(of row: SourceRow) -> Kind? {
     for index in totalColumns {
       let text = row.text(index)
-      guard TotalLabel.mayMatch(text) else { continue }
+      guard beginning(of: text).contains(.total), text.utf8.count <= 200 else { continue }
       if TotalLabel.matches(text) { return .total }
       if TotalLabel.matchesPart(text) { return .subtotal }
     }
@@ -96,7 +97,9 @@ struct RowSense {
   /// What a label of more words says, such as `Toàn huyện` or `Tỷ lệ đạt (%)`.
   private mutating func labelKind(of row: SourceRow) -> Kind? {
     for index in totalColumns {
-      switch rowLabel(row.text(index)) {
+      let text = row.text(index)
+      guard beginning(of: text).contains(.label) else { continue }
+      switch rowLabel(text) {
       case .total?: return .total
       case .comparison?: return .comparison
       case nil: continue
@@ -106,12 +109,30 @@ struct RowSense {
   }
 
   private mutating func rowLabel(_ text: String) -> RowLabel? {
-    guard let first = text.first, first.isWhitespace || "tTcCsSgGlLkK".contains(first) else { return nil }
     if let known = rowLabels[text] { return known }
     var label = RowLabel(text)
     if label != nil, channel(named: text) != nil || names.campaigns.knownMatch(FoldedName(text)) != nil { label = nil }
     if rowLabels.count < 10_000 { rowLabels[text] = .some(label) }
     return label
+  }
+
+  /// What a text may be by its first word, which is asked of every cell and answered once for each word.
+  private struct Beginning: OptionSet {
+    let rawValue: UInt8
+    static let total = Beginning(rawValue: 1)
+    static let label = Beginning(rawValue: 2)
+  }
+
+  private mutating func beginning(of text: String) -> Beginning {
+    guard let byte = text.utf8.first else { return [] }
+    guard byte.isLetterOrDigit else { return text.first?.isWhitespace == true ? [.total, .label] : [] }
+    let word = text[..<(text.utf8.firstIndex { $0 < 0x80 && !$0.isLetterOrDigit } ?? text.endIndex)]
+    if let known = beginnings[word] { return known }
+    var beginning: Beginning = []
+    if TotalLabel.mayMatch(word) { beginning.insert(.total) }
+    if RowLabel.mayBegin(with: word) { beginning.insert(.label) }
+    if beginnings.count < 10_000 { beginnings[word] = beginning }
+    return beginning
   }
 
   // MARK: Rows without a figure

@@ -118,7 +118,7 @@ struct TableBody {
   // MARK: Observations
 
   private mutating func takeFigures(of row: SourceRow, _ builder: inout SubmissionBuilder) {
-    if layout.unknownColumns.contains(where: { RowHierarchy.isPart(row.text($0).trimmed) }) {
+    if layout.unknownColumns.contains(where: { RowHierarchy.isPart(row.text($0)) }) {
       release(&builder)
       return pass(part: row, &builder)
     }

@@ -51,7 +51,9 @@ struct InspectCommand: ParsableCommand {
   func run(_ context: Context) throws {
     let inspection: FileInspection
     do throws(RunFailure) {
-      inspection = try InspectRun(workspace: try place.open(context).workspace, overrule: try overrule()).inspect(file)
+      let mostRows = common.format == .json ? Int.max : InspectText.shownRows
+      let workspace = try place.open(context).workspace
+      inspection = try InspectRun(workspace: workspace, overrule: try overrule(), mostRows: mostRows).inspect(file)
     } catch {
       throw context.report(error, common)
     }

@@ -11,7 +11,7 @@ struct InspectText {
   private let language: Language
 
   /// The most rows that the screen shows of a sheet; JSON has them all.
-  private static let shownRows = 20
+  static let shownRows = 20
 
   init(_ inspection: FileInspection, _ language: Language) {
     self.inspection = inspection
@@ -46,10 +46,10 @@ struct InspectText {
   }
 
   private func lines(_ sheet: FileInspection.Sheet) -> [String] {
-    let title = Phrase("{rows} dòng", "{rows} rows").text(in: language, ["rows": .number(Int64(sheet.rows.count))])
+    let title = Phrase("{rows} dòng", "{rows} rows").text(in: language, ["rows": .number(Int64(sheet.rowCount))])
     let shown = sheet.rows.prefix(Self.shownRows).enumerated()
       .map { index, row in "  \(index + 1): " + row.map(text).joined(separator: " | ") }
-    let rest = sheet.rows.count > Self.shownRows ? ["  …"] : []
+    let rest = sheet.rowCount > Self.shownRows ? ["  …"] : []
     return ["\(sheet.name.isEmpty ? "" : SafeText.printable(sheet.name) + ": ")\(title)"] + shown + rest
   }
 

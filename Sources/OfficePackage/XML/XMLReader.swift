@@ -170,9 +170,12 @@ extension XMLReader {
   /// The value of an attribute without prefix, as UTF-8; nil when the element has none of that name.
   public func bytes(of attribute: StaticString) -> ArraySlice<UInt8>? {
     guard let current else { return nil }
-    for candidate in buffer.attributes[current.attributes]
-    where matches(candidate.nameStart..<candidate.valueStart, attribute) {
-      return buffer.bytes[candidate.valueStart..<candidate.end]
+    // By index: a slice would be counted for every cell of a sheet.
+    for index in current.attributes {
+      let candidate = buffer.attributes[index]
+      if matches(candidate.nameStart..<candidate.valueStart, attribute) {
+        return buffer.bytes[candidate.valueStart..<candidate.end]
+      }
     }
     return nil
   }

@@ -17,11 +17,12 @@ struct DocumentBody {
   private var paragraphFont: String?
   private var runFont: String?
   private var runMark = RunMark()
-  private var cellCount = 0
+  private var room: CellRoom
 
-  init(_ xml: XMLReader, styles: DocumentStyles) {
+  init(_ xml: XMLReader, styles: DocumentStyles, room: CellRoom) {
     self.xml = xml
     self.styles = styles
+    self.room = room
   }
 
   /// Reads to the end of the document.
@@ -74,15 +75,14 @@ struct DocumentBody {
   private mutating func end() throws(SpreadsheetError) {
     switch xml.name {
     case "tc":
-      changeTable { $0.endCell() }
-      cellCount += 1
-      guard cellCount <= SpreadsheetLimits.gatheredCells else {
-        throw .limit("gatheredCells", allowed: SpreadsheetLimits.gatheredCells)
-      }
+      let cell = open.indices.last.flatMap { open[$0].table.endCell() }
+      try room.take(cell ?? SpreadsheetCell(column: 1, value: .empty))
       guard (open.last?.table.nextColumn ?? 1) <= SpreadsheetLimits.columns + 1 else {
         throw .limit("columns", allowed: SpreadsheetLimits.columns)
       }
-    case "tr": changeTable { $0.endRow() }
+    case "tr":
+      changeTable { $0.endRow() }
+      try room.take(SpreadsheetRow(number: 1))
     case "p": endParagraph()
     case "tbl":
       guard let (place, table) = open.popLast() else { return }

@@ -34,7 +34,7 @@ public struct DocumentReader: Sendable {
       styles = try DocumentStyles(entry, of: archive)
     }
     let xml = try SpreadsheetError.translating { () throws(PackageError) in try XMLReader(main, of: archive) }
-    var body = DocumentBody(xml, styles: styles)
+    var body = DocumentBody(xml, styles: styles, room: CellRoom(beside: bytes.count))
     try body.read()
     tables = body.tables
     paragraphs = body.paragraphs

@@ -67,16 +67,17 @@ struct DocumentTableBuilder {
     cell?.text += text
   }
 
-  mutating func endCell() {
-    guard let cell else { return }
+  /// Ends the open cell and returns it, unless it shows nothing.
+  mutating func endCell() -> SpreadsheetCell? {
+    guard let cell else { return nil }
     self.cell = nil
     let columns = nextColumn...(nextColumn + cell.span - 1)
     nextColumn += cell.span
-    guard !isDropped else { return }
+    guard !isDropped else { return nil }
     if cell.merge == .continuation, let range = growing[columns.lowerBound], range.columns == columns {
       growing[columns.lowerBound]?.rows = range.rows.lowerBound...row.number
       // Word shows nothing of the text of a continuation.
-      return
+      return nil
     }
     close(growing.removeValue(forKey: columns.lowerBound))
     let range = SpreadsheetRange(rows: row.number...row.number, columns: columns)
@@ -85,11 +86,10 @@ struct DocumentTableBuilder {
     } else {
       close(range)
     }
-    if !cell.text.isEmpty {
-      row.cells.append(
-        SpreadsheetCell(column: columns.lowerBound, value: .text(cell.text), fontIndex: cell.fontIndex)
-      )
-    }
+    guard !cell.text.isEmpty else { return nil }
+    let filled = SpreadsheetCell(column: columns.lowerBound, value: .text(cell.text), fontIndex: cell.fontIndex)
+    row.cells.append(filled)
+    return filled
   }
 
   mutating func endRow() {

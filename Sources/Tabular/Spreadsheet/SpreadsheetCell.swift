@@ -22,29 +22,50 @@ public enum SpreadsheetValue: Sendable, Hashable {
   case uncomputed
 }
 
-/// One filled cell of a row.
+/// One filled cell of a row; 40 bytes, for a sheet may have millions.
 public struct SpreadsheetCell: Sendable, Hashable {
-  /// The 1-based column: 1 is `A`.
-  public var column: Int
   /// What it holds.
   public var value: SpreadsheetValue
+  /// −1 for none; no workbook names 32,768 different fonts.
+  private var font: Int16
+  private var storedColumn: Int32
+  private var shown: RareText?
+
+  /// The 1-based column: 1 is `A`.
+  public var column: Int {
+    get { Int(storedColumn) }
+    set { storedColumn = Int32(newValue) }
+  }
+
   /// The place of the font's name in ``SpreadsheetReader/fontNames``; nil where the file doesn't say.
   ///
   /// For rich text this is the font of the first run that names one. Text in fonts such as `.VnTime` or `VNI-Times` is
   /// no Unicode.
-  public var fontIndex: Int?
+  public var fontIndex: Int? { font < 0 ? nil : Int(font) }
+
   /// What people see, where it is another figure than the value says; nil otherwise.
   ///
   /// Rich text shows its raised, lowered and struck out digits so, and a number the magnitude that its format gives it:
   /// 12 as `12 nghìn`, 1 as `100%`.
-  public var shownText: String?
+  public var shownText: String? { shown?.text }
 
   /// Takes the parts of a cell.
   public init(column: Int, value: SpreadsheetValue, fontIndex: Int? = nil, shownText: String? = nil) {
-    self.column = column
-    self.shownText = shownText
     self.value = value
-    self.fontIndex = fontIndex
+    font = fontIndex.flatMap(Int16.init(exactly:)) ?? -1
+    storedColumn = Int32(column)
+    shown = shownText.map(RareText.init)
+  }
+
+  /// A text that few cells have, so that the others only pay for a reference.
+  private final class RareText: Sendable, Hashable {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+
+    static func == (left: RareText, right: RareText) -> Bool { left.text == right.text }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(text) }
   }
 }
 

@@ -10,16 +10,16 @@ public enum SpreadsheetLimits {
   public static let sheets = 10_000
   /// UTF-8 bytes of one cell: 1 MiB; Excel writes at most 32,767 characters.
   public static let cellTextSize = 1 << 20
-  /// UTF-8 bytes of all shared strings: 192 MiB.
-  public static let sharedTextSize = 192 << 20
+  /// UTF-8 bytes of all shared strings: 64 MiB.
+  public static let sharedTextSize = 64 << 20
   /// Shared strings of a workbook.
   public static let sharedStrings = 8_000_000
   /// Fonts, number formats and cell styles of a workbook, each.
   public static let styles = 200_000
   /// Merged ranges of a sheet.
   public static let mergedRanges = 500_000
-  /// Cells that ``SpreadsheetReader/table(of:)`` gathers.
-  public static let gatheredCells = 3_000_000
+  /// Bytes of memory that a file, its shared strings and the cells gathered of it may take together: 192 MiB.
+  public static let memory = 192 << 20
   /// Paragraphs of a document that are kept.
   public static let paragraphs = 2000
   /// UTF-8 bytes of such a paragraph; a longer one is prose.

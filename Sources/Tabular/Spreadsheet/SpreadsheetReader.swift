@@ -21,6 +21,7 @@ public struct SpreadsheetReader {
   }
 
   private let book: Book
+  private var room: CellRoom
   /// The sheets in the order of their tabs, hidden ones included.
   public let sheets: [SpreadsheetSheet]
   /// The names of the fonts that cells refer to by ``SpreadsheetCell/fontIndex``, each once.
@@ -33,20 +34,22 @@ public struct SpreadsheetReader {
   public init(xlsx bytes: [UInt8]) throws(SpreadsheetError) {
     let book = try XLSXBook(bytes)
     self.book = .xlsx(book)
+    room = CellRoom(beside: bytes.count + book.stringSize)
     sheets = book.sheets.map(\.sheet)
     fontNames = book.fonts.names
   }
 
   /// Opens a workbook of Excel 97 to 2003 (.xls).
   ///
-  /// A sheet's cells are gathered before the first row is given. Numbers are written as Swift writes them, for the file
-  /// holds no digits.
+  /// A sheet's cells are gathered before the first row is given, within ``SpreadsheetLimits/memory``. Numbers are written
+  /// as Swift writes them, for the file holds no digits.
   ///
   /// - Parameter bytes: The whole file.
   /// - Throws: ``SpreadsheetError``; ``SpreadsheetError/otherFormat(_:)`` names what only bears the name.
   public init(xls bytes: [UInt8]) throws(SpreadsheetError) {
     let book = try XLSBook(bytes)
     self.book = .xls(book)
+    room = CellRoom(beside: 2 * bytes.count)
     sheets = book.sheets
     fontNames = book.fonts.names
   }
@@ -75,20 +78,19 @@ public struct SpreadsheetReader {
 
   /// Reads a whole sheet into memory.
   ///
-  /// - Throws: ``SpreadsheetError``; ``SpreadsheetError/limit(_:allowed:)`` beyond ``SpreadsheetLimits/gatheredCells``.
-  public func table(of sheet: SpreadsheetSheet) throws(SpreadsheetError) -> SpreadsheetTable {
+  /// - Throws: ``SpreadsheetError``; ``SpreadsheetError/limit(_:allowed:)`` beyond ``SpreadsheetLimits/memory``, which all
+  ///   sheets that this reader has gathered share.
+  public mutating func table(of sheet: SpreadsheetSheet) throws(SpreadsheetError) -> SpreadsheetTable {
     var rows: [SpreadsheetRow] = []
-    var cellCount = 0
+    var room = room
     let features = try forEachRow(of: sheet) { (row) throws(SpreadsheetError) in
-      // A row costs memory even when it is hidden and holds nothing.
-      cellCount += row.cells.count + 1
-      guard cellCount <= SpreadsheetLimits.gatheredCells else {
-        throw .limit("gatheredCells", allowed: SpreadsheetLimits.gatheredCells)
-      }
-      // Cells were gathered one by one, with room for twice as many; a copy takes no more than it holds.
-      rows.append(SpreadsheetRow(number: row.number, isHidden: row.isHidden, cells: row.cells.map { $0 }))
+      try room.take(row)
+      rows.append(row)
+      // Cells that were gathered one by one may have room for twice as many; a copy takes no more than it holds.
+      if row.cells.capacity > row.cells.count + 1 { rows[rows.count - 1].cells = row.cells.map { $0 } }
       return true
     }
+    self.room = room
     return SpreadsheetTable(rows: rows, features: features)
   }
 }

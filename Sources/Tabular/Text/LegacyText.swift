@@ -15,32 +15,11 @@ public enum LegacyText {
   ///   - fontName: The font that a spreadsheet shows it in.
   /// - Returns: Composed text and what its letters were encoded in; nil when the text is to stay as it is.
   public static func repaired(_ text: String, fontName: String? = nil) -> (text: String, encoding: TextEncoding)? {
-    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-    if let repair = byFont(text, fontName) { return repair }
-    let repair = CellRepair([text], fonts: [nil]).cells[0]
-    guard case .repaired(let text, let encoding) = repair else { return nil }
+    var cells = LegacyCells()
+    cells.note(text, fontName: fontName)
+    cells.judge()
+    guard case .repaired(let text, let encoding) = cells[text, fontName: fontName] else { return nil }
     return (text, encoding)
-  }
-
-  /// What became of one cell of several that were judged together.
-  public enum CellState: Sendable, Hashable {
-    /// It stays as it is.
-    case unchanged
-    /// Its letters were those of the encoding; the text is composed.
-    case repaired(String, TextEncoding)
-    /// It stays as it is, although it could be in one of the encodings.
-    case ambiguous([TextEncoding])
-  }
-
-  /// Repairs the cells of one sheet together, so that those that prove an encoding speak for those that do not.
-  ///
-  /// - Parameters:
-  ///   - cells: The texts in the order of the sheet.
-  ///   - fontNames: The font of each; empty when there are none.
-  /// - Returns: As many states as cells.
-  public static func repaired(_ cells: [String], fontNames: [String?] = []) -> [CellState] {
-    let fonts = cells.indices.map { fontNames.indices.contains($0) ? fontNames[$0] : nil }
-    return CellRepair(cells, fonts: fonts).cells
   }
 
   /// Finds a word whose letters are lost: U+FFFD anywhere, or a question mark between two letters (`Huy?n`).
@@ -65,35 +44,5 @@ public enum LegacyText {
 
   private static func isAddress(_ word: Substring) -> Bool {
     word.contains("://") || word.contains("=") || word.hasPrefix("www.")
-  }
-
-  /// The font's own reading, when the text can be that.
-  static func byFont(_ text: String, _ fontName: String?) -> (text: String, encoding: TextEncoding)? {
-    guard let fontName, let encoding = TextEncoding(fontName: fontName), let reading = Reading(encoding) else {
-      return nil
-    }
-    var list = WordList(source: .text)
-    list.append(cell: text, at: 0)
-    guard !list.occurrences.isEmpty,
-      list.verdicts.allSatisfy({ $0.possible.contains(ReadingSet(reading)) }),
-      list.verdicts.contains(where: {
-        $0.syllables.contains(ReadingSet(reading)) || !$0.possible.contains(ReadingSet(.plain))
-      })
-    else { return nil }
-    let repaired = list.rewritten(Array(text.utf8), as: reading)
-    let isCapital = encoding == .tcvn3 && fontName.hasSuffix("H")
-    return (isCapital ? repaired.uppercased() : repaired, encoding)
-  }
-}
-
-extension WordList {
-  fileprivate func rewritten(_ original: [UInt8], as reading: Reading) -> String {
-    var rewriting = TextRewriting(reserving: original.count)
-    for occurrence in occurrences {
-      guard let word = text(of: occurrence.word, as: reading) else { continue }
-      rewriting.replace(occurrence.bytes, of: original, by: word)
-    }
-    rewriting.finish(original)
-    return String(decoding: rewriting.bytes, as: UTF8.self)
   }
 }

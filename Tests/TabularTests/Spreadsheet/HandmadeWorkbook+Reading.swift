@@ -6,7 +6,7 @@ import TestSupport
 extension HandmadeWorkbook {
   /// The first sheet.
   func table() throws(SpreadsheetError) -> SpreadsheetTable {
-    let reader = try SpreadsheetReader(xlsx: bytes)
+    var reader = try SpreadsheetReader(xlsx: bytes)
     return try reader.table(of: reader.sheets[0])
   }
 

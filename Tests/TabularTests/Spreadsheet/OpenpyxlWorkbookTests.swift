@@ -38,7 +38,7 @@ import Testing
     )
     let python = try #require(Self.interpreter)
     try #require(system("'\(python)' '\(folder.path(of: "make.py"))' '\(folder.path(of: "book.xlsx"))'") == 0)
-    let reader = try SpreadsheetReader(xlsx: try #require(folder.bytes(of: "book.xlsx")))
+    var reader = try SpreadsheetReader(xlsx: try #require(folder.bytes(of: "book.xlsx")))
     #expect(reader.sheets.map(\.name) == ["Tổng hợp", "Ẩn"])
     #expect(reader.sheets.map(\.visibility) == [.visible, .hidden])
     let table = try reader.table(of: reader.sheets[0])

@@ -15,7 +15,7 @@ import Testing
     for length in Array(stride(from: 0, to: whole.count, by: 997)) + [1, 3, 4, whole.count - 1] {
       let cut = Array(whole[..<length])
       let error = #expect(throws: SpreadsheetError.self) {
-        let reader = try SpreadsheetReader(xlsx: cut)
+        var reader = try SpreadsheetReader(xlsx: cut)
         for sheet in reader.sheets { _ = try reader.table(of: sheet) }
       }
       if length >= 4 { #expect(error == .truncated, "cut at \(length)") }
@@ -39,7 +39,7 @@ import Testing
         }
         zip.add(name, bytes)
       }
-      guard let reader = try? SpreadsheetReader(xlsx: zip.bytes) else { continue }
+      guard var reader = try? SpreadsheetReader(xlsx: zip.bytes) else { continue }
       for sheet in reader.sheets { _ = try? reader.table(of: sheet) }
     }
   }
@@ -104,6 +104,36 @@ import Testing
     }
   }
 
+  @Test func `a long text that is referred to again and again is a limit`() {
+    let text = String(repeating: "x", count: 1 << 20)
+    let row = "<row>" + String(repeating: "<c t='s'><v>0</v></c>", count: 200) + "</row>"
+    #expect(throws: SpreadsheetError.limit("memory", allowed: 201_326_592)) {
+      try HandmadeWorkbook(rows: row, sharedStrings: "<si><t>\(text)</t></si>").values()
+    }
+  }
+
+  @Test func `all sheets that are gathered share one limit`() throws {
+    let text = String(repeating: "x", count: 1 << 20)
+    let row = "<row>" + String(repeating: "<c t='s'><v>0</v></c>", count: 70) + "</row>"
+    let sheets = (1...3).map { _ in "<sheetData>\(row)</sheetData>" }
+    var book = HandmadeWorkbook(sheets: sheets)
+    book.sharedStrings = "<si><t>\(text)</t></si>"
+    var reader = try SpreadsheetReader(xlsx: book.bytes)
+    for sheet in reader.sheets.prefix(2) { #expect(try reader.table(of: sheet).rows[0].cells.count == 70) }
+    #expect(throws: SpreadsheetError.limit("memory", allowed: 201_326_592)) {
+      _ = try reader.table(of: reader.sheets[2])
+    }
+  }
+
+  @Test func `a cell keeps its column, font and shown text, and takes no more than 40 bytes`() {
+    let cell = SpreadsheetCell(column: 16_384, value: .number("12", 12), fontIndex: 7, shownText: "12 nghìn")
+    #expect((cell.column, cell.fontIndex, cell.shownText) == (16_384, 7, "12 nghìn"))
+    #expect(cell == SpreadsheetCell(column: 16_384, value: .number("12", 12), fontIndex: 7, shownText: "12 nghìn"))
+    #expect(cell != SpreadsheetCell(column: 16_384, value: .number("12", 12), fontIndex: 7))
+    #expect(SpreadsheetCell(column: 1, value: .empty).fontIndex == nil)
+    #expect(MemoryLayout<SpreadsheetCell>.stride <= 40)
+  }
+
   @Test func `more columns than a sheet has are a limit`() {
     let cells = String(repeating: "<c><v>1</v></c>", count: 16_385)
     #expect(throws: SpreadsheetError.limit("columns", allowed: 16_384)) {
@@ -132,12 +162,12 @@ import Testing
     parts.removeAll { $0.0.hasPrefix("xl/worksheets") }
     var zip = StoredZip()
     for (name, content) in parts { zip.add(name, Array(content.utf8)) }
-    let reader = try SpreadsheetReader(xlsx: zip.bytes)
+    var reader = try SpreadsheetReader(xlsx: zip.bytes)
     #expect(throws: SpreadsheetError.damaged(part: "xl/worksheets/sheet1.xml", reason: "missing")) {
       _ = try reader.table(of: reader.sheets[0])
     }
     zip.add("xl/worksheets/sheet1.xml", Array("<workbook/>".utf8))
-    let other = try SpreadsheetReader(xlsx: zip.bytes)
+    var other = try SpreadsheetReader(xlsx: zip.bytes)
     #expect(throws: SpreadsheetError.damaged(part: "xl/worksheets/sheet1.xml", reason: "not a worksheet")) {
       _ = try other.table(of: other.sheets[0])
     }
@@ -149,7 +179,7 @@ import Testing
 
   @Test func `damage behind the last row is found`() throws {
     let sheet = "<sheetData><row><c><v>1</v></c></row></sheetData><broken>"
-    let reader = try SpreadsheetReader(xlsx: HandmadeWorkbook(sheets: [sheet]).bytes)
+    var reader = try SpreadsheetReader(xlsx: HandmadeWorkbook(sheets: [sheet]).bytes)
     let error = #expect(throws: SpreadsheetError.self) { _ = try reader.table(of: reader.sheets[0]) }
     guard case .damaged(part: "xl/worksheets/sheet1.xml", reason: _) = error else {
       Issue.record("\(String(describing: error))")

@@ -53,7 +53,7 @@ import Testing
     }
     zip.add("b/first.xml", Array(sheet(1).utf8))
     zip.add("second.xml", Array(sheet(2).utf8))
-    let reader = try SpreadsheetReader(xlsx: zip.bytes)
+    var reader = try SpreadsheetReader(xlsx: zip.bytes)
     #expect(reader.sheets.map(\.name) == ["Một", "Biểu đồ", "Hai"])
     #expect(reader.sheets.map(\.hasCells) == [true, false, true])
     #expect(
@@ -162,14 +162,14 @@ import Testing
         <dxfs><dxf><font><name val="Wrong"/></font></dxf></dxfs>
         """
     )
-    let reader = try SpreadsheetReader(xlsx: book.bytes)
+    var reader = try SpreadsheetReader(xlsx: book.bytes)
     #expect(reader.fontNames == ["Times New Roman", ".VnTime", "VNI-Times"])
     let cells = try reader.table(of: reader.sheets[0]).rows[0].cells
     #expect(cells.map(\.fontIndex) == [0, 1, 0, 2, nil, nil])
   }
 
   @Test func `stops when told, and knows its own sheets only`() throws {
-    let reader = try SpreadsheetReader(
+    var reader = try SpreadsheetReader(
       xlsx: HandmadeWorkbook(rows: "<row><c><v>1</v></c></row><row><c><v>2</v></c></row>").bytes
     )
     var numbers: [Int] = []

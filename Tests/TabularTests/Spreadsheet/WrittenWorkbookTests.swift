@@ -39,7 +39,8 @@ import XLSXWriting
       }
     }
     var found: [Int: [Int: SpreadsheetValue]] = [:]
-    for row in try SpreadsheetReader(xlsx: bytes).firstTable().rows {
+    var reader = try SpreadsheetReader(xlsx: bytes)
+    for row in try reader.firstTable().rows {
       for cell in row.cells {
         // How a writer spells a number is its own matter.
         if case .number(_, let number) = cell.value {
@@ -58,7 +59,7 @@ import XLSXWriting
       try book.merge(CellRange(rows: 0...1, columns: 0...2), value: .text("gộp"), style: legacy, on: sheet)
       try book.write(.richText([RichTextRun("một "), RichTextRun("hai")]), row: 2, column: 0, to: sheet)
     }
-    let reader = try SpreadsheetReader(xlsx: bytes)
+    var reader = try SpreadsheetReader(xlsx: bytes)
     let table = try reader.firstTable()
     #expect(table.features.mergedRanges == [SpreadsheetRange(rows: 1...2, columns: 1...3)])
     #expect(table.rows[0][1] == .text("gộp"))
@@ -78,5 +79,5 @@ import XLSXWriting
 }
 
 extension SpreadsheetReader {
-  fileprivate func firstTable() throws -> SpreadsheetTable { try table(of: sheets[0]) }
+  fileprivate mutating func firstTable() throws -> SpreadsheetTable { try table(of: sheets[0]) }
 }

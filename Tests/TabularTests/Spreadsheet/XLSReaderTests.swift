@@ -24,7 +24,7 @@ import Testing
   )
 
   @Test func `gives sheets and sparse rows as an .xlsx does`() throws {
-    let reader = try SpreadsheetReader(xls: Self.book.bytes)
+    var reader = try SpreadsheetReader(xls: Self.book.bytes)
     #expect(reader.sheets.map(\.name) == ["Tổng hợp", "Hai"])
     let rows = try reader.table(of: reader.sheets[0]).rows
     #expect(rows.map(\.number) == [1, 3, 4, 5])
@@ -80,7 +80,7 @@ import Testing
     for _ in 0..<300 {
       var bytes = whole
       for _ in 0..<3 { bytes[generator.number(in: 0...2500)] = UInt8(generator.number(in: 0...255)) }
-      guard let reader = try? SpreadsheetReader(xls: bytes) else { continue }
+      guard var reader = try? SpreadsheetReader(xls: bytes) else { continue }
       for sheet in reader.sheets { _ = try? reader.table(of: sheet) }
     }
   }
@@ -88,7 +88,7 @@ import Testing
   @Test func `a declared size costs nothing`() throws {
     var book = Self.book
     book.declaredRows = 65_536
-    let reader = try SpreadsheetReader(xls: book.bytes)
+    var reader = try SpreadsheetReader(xls: book.bytes)
     #expect(try reader.table(of: reader.sheets[0]).rows.count == 4)
   }
 

@@ -67,7 +67,7 @@ import Testing
       + HandmadeXLS.record(0x003C, [1] + wide("漢字") + HandmadeXLS.little(0, 1) + [1])
       + HandmadeXLS.record(0x003C, [2, 3])
     book.fonts = ["Arial", "VNI-Times"]
-    let reader = try SpreadsheetReader(xls: book.bytes)
+    var reader = try SpreadsheetReader(xls: book.bytes)
     let cells = try reader.table(of: reader.sheets[0]).rows[0].cells
     #expect(cells.map(\.value) == [.text("ếx"), .text("abcd"), .text("漢字")])
     #expect(cells.map { $0.fontIndex.map { reader.fontNames[$0] } } == ["Arial", "Arial", "VNI-Times"])
@@ -78,7 +78,7 @@ import Testing
     var book = HandmadeXLS(sheets: [("Một", cells)])
     book.formats = Array(repeating: "0", count: 6)
     book.fonts = ["Arial", ".VnTime", "Arial", "Times", ".VnTimeH", "VNI-Times"]
-    let reader = try SpreadsheetReader(xls: book.bytes)
+    var reader = try SpreadsheetReader(xls: book.bytes)
     let found = try reader.table(of: reader.sheets[0]).rows[0].cells
     #expect(found.map { $0.fontIndex.map { reader.fontNames[$0] } } == book.fonts)
     #expect(reader.fontNames == ["Arial", ".VnTime", "Times", ".VnTimeH", "VNI-Times"])
@@ -93,7 +93,7 @@ import Testing
     ]
     var book = HandmadeXLS(sheets: [("Một", cells), ("Hai", []), ("Ba", [])])
     book.states = [0, 1, 0x0202]
-    let reader = try SpreadsheetReader(xls: book.bytes)
+    var reader = try SpreadsheetReader(xls: book.bytes)
     #expect(reader.sheets.map(\.visibility) == [.visible, .hidden, .veryHidden])
     #expect(reader.sheets.map(\.hasCells) == [true, true, false])
     let table = try reader.table(of: reader.sheets[0])
@@ -112,7 +112,7 @@ import Testing
     let sheet = ("Một", [HandmadeXLS.Cell.number(row: 0, column: 0, 44_026, format: 1)])
     var book = HandmadeXLS(sheets: [sheet], formats: ["General", "dd/mm/yyyy"])
     book.startsIn1904 = true
-    let reader = try SpreadsheetReader(xls: book.bytes)
+    var reader = try SpreadsheetReader(xls: book.bytes)
     #expect(try reader.table(of: reader.sheets[0]).rows[0][1] == .date("2024-07-15", hasTime: false))
   }
 
@@ -130,7 +130,7 @@ import Testing
   }
 
   private func values(_ cells: [HandmadeXLS.Cell]) throws(SpreadsheetError) -> [String: SpreadsheetValue] {
-    let reader = try SpreadsheetReader(xls: HandmadeXLS(sheets: [("Một", cells)]).bytes)
+    var reader = try SpreadsheetReader(xls: HandmadeXLS(sheets: [("Một", cells)]).bytes)
     var values: [String: SpreadsheetValue] = [:]
     for row in try reader.table(of: reader.sheets[0]).rows {
       for cell in row.cells { values[address(row: row.number, column: cell.column)] = cell.value }

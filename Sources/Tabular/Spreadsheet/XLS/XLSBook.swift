@@ -31,8 +31,10 @@ struct XLSBook {
     ofSheetAt index: Int,
     _ body: (SpreadsheetRow) throws(SpreadsheetError) -> Bool
   ) throws(SpreadsheetError) -> SpreadsheetFeatures {
-    let sheet = try XLSSheet(globals.members[index], globals: globals, stream: stream)
-    for row in try sheet.rows() {
+    var sheet = try XLSSheet(globals.members[index], globals: globals, stream: stream)
+    var rows = sheet.takeRows()
+    // Each row gives its memory back before the next one is asked for.
+    while let row = rows.popLast() {
       guard try body(row) else { break }
     }
     return sheet.features

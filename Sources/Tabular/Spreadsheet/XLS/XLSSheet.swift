@@ -6,14 +6,17 @@ struct XLSSheet {
   private let globals: XLSGlobals
   private let name: String
   private let stream: [UInt8]
-  private var cells: [(row: Int, cell: SpreadsheetCell)] = []
-  private var hiddenRows: Set<Int> = []
+  private var rows: [SpreadsheetRow] = []
+  /// Where each row stands among `rows`: records come in any order.
+  private var places: [Int: Int] = [:]
+  private var room: CellRoom
   /// A formula whose text comes in a later record.
   private var waiting: (row: Int, column: Int, fontIndex: Int?)?
 
   init(_ member: XLSGlobals.Member, globals: XLSGlobals, stream: [UInt8]) throws(SpreadsheetError) {
     self.globals = globals
     self.stream = stream
+    room = CellRoom(beside: 2 * stream.count)
     name = member.sheet.name
     var records = XLSRecords(stream, from: member.offset)
     guard try records.next().type == XLSRecords.Kind.beginning else {
@@ -21,27 +24,13 @@ struct XLSSheet {
     }
     while let record = try records.nextOfSubstream() {
       try take(record)
-      guard cells.count <= SpreadsheetLimits.gatheredCells else {
-        throw .limit("gatheredCells", allowed: SpreadsheetLimits.gatheredCells)
-      }
     }
   }
 
-  /// The rows that hold something or are hidden, by ascending number.
-  func rows() throws(SpreadsheetError) -> [SpreadsheetRow] {
-    var rows: [SpreadsheetRow] = []
-    let places = cells.map { ($0.row, $0.cell) } + hiddenRows.map { ($0, SpreadsheetCell(column: 0, value: .empty)) }
-    for (number, cell) in places.sorted(by: { ($0.0, $0.1.column) < ($1.0, $1.1.column) }) {
-      if rows.last?.number != number {
-        rows.append(SpreadsheetRow(number: number, isHidden: hiddenRows.contains(number)))
-      }
-      guard cell.column > 0 else { continue }
-      guard rows[rows.count - 1].cells.last?.column != cell.column else {
-        throw .invalidCell(sheet: name, row: number, column: cell.column, found: "there twice")
-      }
-      rows[rows.count - 1].cells.append(cell)
-    }
-    return rows
+  /// Hands the rows that hold something or are hidden over, the last one first.
+  mutating func takeRows() -> [SpreadsheetRow] {
+    defer { rows = [] }
+    return rows.sorted { $0.number > $1.number }
   }
 
   /// How many bytes the records of fixed layout have at least.
@@ -60,22 +49,22 @@ struct XLSSheet {
       guard let shared = globals.string(Int(stream.uint32(at: start + 6))) else {
         throw .invalidCell(sheet: name, row: row(start), column: column(start), found: "no such shared string")
       }
-      add(start, .text(shared.text), fontIndex: shared.fontIndex)
+      try add(start, .text(shared.text), fontIndex: shared.fontIndex)
     case 0x0204, 0x00D6:
       var text = XLSText(record, in: stream, from: 6)
-      add(start, .text(try text.string()))
-    case 0x0203: add(start, number(Double(bitPattern: bits(at: start + 6)), style: style(start)))
-    case 0x027E: add(start, number(compact(at: start + 6), style: style(start)))
-    case 0x00BD: addSeveral(record.range)
-    case 0x0205: add(start, stream.uint16(at: start + 6) >> 8 == 0 ? truth(at: start + 6) : error(at: start + 6))
-    case 0x0006: addFormula(start)
+      try add(start, .text(text.string()))
+    case 0x0203: try add(start, number(Double(bitPattern: bits(at: start + 6)), style: style(start)))
+    case 0x027E: try add(start, number(compact(at: start + 6), style: style(start)))
+    case 0x00BD: try addSeveral(record.range)
+    case 0x0205: try add(start, stream.uint16(at: start + 6) >> 8 == 0 ? truth(at: start + 6) : error(at: start + 6))
+    case 0x0006: try addFormula(start)
     case 0x0207:
       guard let formula = waiting else { return }
       waiting = nil
       var text = XLSText(record, in: stream, from: 0)
       let cell = SpreadsheetCell(column: formula.column, value: .text(try text.string()), fontIndex: formula.fontIndex)
-      cells.append((formula.row, cell))
-    case 0x0208 where stream.uint16(at: start + 12) & 0x20 != 0: hiddenRows.insert(row(start))
+      try add(cell, toRow: formula.row)
+    case 0x0208 where stream.uint16(at: start + 12) & 0x20 != 0: rows[try place(ofRow: row(start))].isHidden = true
     case 0x007D where stream.uint16(at: start + 8) & 1 == 1: addHiddenColumns(start)
     case 0x00E5: try addMerges(record.range)
     default: break
@@ -90,7 +79,28 @@ extension XLSSheet {
   private func column(_ start: Int) -> Int { Int(stream.uint16(at: start + 2)) + 1 }
   private func style(_ start: Int) -> CellStyles.Style { globals.style(Int(stream.uint16(at: start + 4))) }
 
-  private mutating func add(_ start: Int, _ value: SpreadsheetValue, fontIndex: Int? = nil) {
+  /// Where a row stands among the rows; it is made if need be.
+  private mutating func place(ofRow number: Int) throws(SpreadsheetError) -> Int {
+    if rows.last?.number == number { return rows.count - 1 }
+    if let place = places[number] { return place }
+    let row = SpreadsheetRow(number: number)
+    try room.take(row)
+    places[number] = rows.count
+    rows.append(row)
+    return rows.count - 1
+  }
+
+  private mutating func add(_ cell: SpreadsheetCell, toRow number: Int) throws(SpreadsheetError) {
+    try room.take(cell)
+    let place = try place(ofRow: number)
+    let index = rows[place].cells.lastIndex { $0.column <= cell.column }
+    if let index, rows[place].cells[index].column == cell.column {
+      throw .invalidCell(sheet: name, row: number, column: cell.column, found: "there twice")
+    }
+    rows[place].cells.insert(cell, at: index.map { $0 + 1 } ?? 0)
+  }
+
+  private mutating func add(_ start: Int, _ value: SpreadsheetValue, fontIndex: Int? = nil) throws(SpreadsheetError) {
     let style = style(start)
     let cell = SpreadsheetCell(
       column: column(start),
@@ -98,11 +108,11 @@ extension XLSSheet {
       fontIndex: fontIndex ?? style.fontIndex,
       shownText: style.format.shown(value)
     )
-    cells.append((row(start), cell))
+    try add(cell, toRow: row(start))
   }
 
   /// A run of numbers in one row: style and number of each, the last column behind them.
-  private mutating func addSeveral(_ range: Range<Int>) {
+  private mutating func addSeveral(_ range: Range<Int>) throws(SpreadsheetError) {
     let start = range.lowerBound
     for (index, offset) in stride(from: start + 4, to: range.upperBound - 6, by: 6).enumerated() {
       let style = globals.style(Int(stream.uint16(at: offset)))
@@ -113,20 +123,20 @@ extension XLSSheet {
         fontIndex: style.fontIndex,
         shownText: style.format.shown(value)
       )
-      cells.append((row(start), cell))
+      try add(cell, toRow: row(start))
     }
   }
 
-  private mutating func addFormula(_ start: Int) {
+  private mutating func addFormula(_ start: Int) throws(SpreadsheetError) {
     let result = start + 6
     guard stream.uint16(at: result + 6) == 0xFFFF else {
-      return add(start, number(Double(bitPattern: bits(at: result)), style: style(start)))
+      return try add(start, number(Double(bitPattern: bits(at: result)), style: style(start)))
     }
     switch stream.uint16(at: result) & 0xFF {
     case 0: waiting = (row(start), column(start), style(start).fontIndex)
-    case 1: add(start, truth(at: result + 2))
-    case 2: add(start, error(at: result + 2))
-    default: add(start, .text(""))
+    case 1: try add(start, truth(at: result + 2))
+    case 2: try add(start, error(at: result + 2))
+    default: try add(start, .text(""))
     }
   }
 

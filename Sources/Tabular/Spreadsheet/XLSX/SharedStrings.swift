@@ -32,6 +32,9 @@ struct SharedStrings {
     }
   }
 
+  /// The bytes of memory that the texts take.
+  var size: Int { bytes.capacity + ends.capacity * MemoryLayout<UInt32>.stride }
+
   /// The text of a 0-based number as people see it, where runs are struck or raised.
   func shownText(_ index: Int) -> String? { shown.isEmpty ? nil : shown[index] }
 

@@ -12,6 +12,7 @@ struct SheetRows {
   private let fonts: FontTable
   private var section = Section.other
   private var lastRow = 0
+  private var cellCount = 0
   private var source = CellConverter.Source()
 
   private enum Section {
@@ -83,6 +84,9 @@ struct SheetRows {
 extension SheetRows {
   private mutating func readRow() throws(SpreadsheetError) -> SpreadsheetRow {
     var row = SpreadsheetRow(number: try rowNumber() ?? 0, isHidden: xml.truth(of: "hidden") ?? false)
+    // Most rows hold as many cells as the one above.
+    row.cells.reserveCapacity(cellCount)
+    defer { cellCount = row.cells.count }
     var lastColumn = 0
     while let event = try xml.nextEvent() {
       if event == .end, xml.depth == 3 { break }

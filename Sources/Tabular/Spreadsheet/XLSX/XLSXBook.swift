@@ -43,6 +43,9 @@ final class XLSXBook {
     dates = list.dates
   }
 
+  /// The bytes of memory that the shared strings take.
+  var stringSize: Int { strings.size }
+
   /// Reads the rows of a sheet.
   func forEachRow(
     ofSheetAt index: Int,

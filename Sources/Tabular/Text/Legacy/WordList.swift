@@ -44,6 +44,23 @@ struct WordList: Sendable {
     }
   }
 
+  /// Where the words of a cell stand, all of which are listed; nil when one is not.
+  func occurrences(of cell: String) -> [Occurrence]? {
+    let content = Array(cell.utf8)
+    var occurrences: [Occurrence] = []
+    for var place in WordPlaces(content, source: source) {
+      (place.line, place.cell) = (0, 0)
+      guard let word = indices[content[place.bytes]] else { return nil }
+      occurrences.append(Occurrence(word: word, place: place))
+    }
+    return occurrences
+  }
+
+  /// Forgets where words stand from an occurrence on; the words stay.
+  mutating func removeOccurrences(from index: Int) {
+    occurrences.removeLast(occurrences.count - index)
+  }
+
   private mutating func add(_ place: WordPlace, of content: [UInt8]) -> Bool {
     let word = content[place.bytes]
     if let index = indices[word] {

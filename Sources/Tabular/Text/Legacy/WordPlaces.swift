@@ -54,6 +54,43 @@ struct WordPlaces: Sequence, IteratorProtocol {
   }
 }
 
+/// A number of 64 bits (FNV-1a) that texts share whose words outside ASCII are the same in the same order.
+struct WordFingerprint: Hashable {
+  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// Looks at the words of a text that was decoded before; nil when all of it is ASCII.
+  ///
+  /// - Parameters:
+  ///   - text: The content of a cell.
+  ///   - salt: Tells apart what is not to be the same, such as the name of a font.
+  init?(_ text: String, salt: String = "") {
+    var word = hash
+    var isASCII = true
+    var hasWords = false
+    for byte in text.utf8 {
+      if byte.isWordByte(in: .text) {
+        mix(byte, into: &word)
+        isASCII = isASCII && byte < 0x80
+      } else {
+        if !isASCII { add(word, &hasWords) }
+        (word, isASCII) = (0xCBF2_9CE4_8422_2325, true)
+      }
+    }
+    if !isASCII { add(word, &hasWords) }
+    guard hasWords else { return nil }
+    for byte in salt.utf8 { mix(byte, into: &hash) }
+  }
+
+  private mutating func add(_ word: UInt64, _ hasWords: inout Bool) {
+    hasWords = true
+    hash = (hash ^ word) &* 0x100_0000_01B3
+  }
+
+  private func mix(_ byte: UInt8, into hash: inout UInt64) {
+    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+}
+
 extension UInt8 {
   fileprivate var isASCIILetter: Bool { (0x41...0x5A).contains(self & 0xDF) }
 
