@@ -44,7 +44,8 @@ import Testing
     arguments: [
       "Lũy kế", "Lũy kế từ đầu đợt đến nay", "Tuần trước", "Kỳ trước", "Cùng kỳ năm 2023", "Tăng/giảm",
       "Tăng (+), giảm (-)",
-      "Kế hoạch", "Kế hoạch tuần 29", "Chỉ tiêu giao", "Tỷ lệ đạt (%)", "So với tuần trước",
+      "Kế hoạch", "Kế hoạch tuần 29", "Chỉ tiêu giao", "Tỷ lệ đạt (%)", "So với tuần trước", "Số kỳ trước",
+      "Số liệu tuần trước", "Ước tuần tới", "Dự kiến tuần 29", "KH năm",
     ]
   )
   func `figures of other days and plans are not added, and that is said`(label: String) {
@@ -81,15 +82,15 @@ import Testing
 
   @Test(
     arguments: [
-      ("Loại;Số lượng\nTên miền .vn;Mạng xã hội;Giao;12\nTên miền .vn;Mạng xã hội;Đạt;10", ["social 12/./."], 1),
+      ("Loại;Số lượng\nTên miền .vn;Mạng xã hội;Giao;12\nTên miền .vn;Mạng xã hội;Đạt;10", [], 2),
       (
         "Thời gian;Số lượng\nTên miền .vn;Mạng xã hội;Tuần trước;2\nTên miền .vn;Mạng xã hội;Tuần này;10",
         ["social 10/./."], 0
       ),
-      ("Tháng;Số lượng\nTên miền .vn;Mạng xã hội;6;12\nTên miền .vn;Mạng xã hội;7;10", ["social 12/./."], 1),
+      ("Tháng;Số lượng\nTên miền .vn;Mạng xã hội;6;12\nTên miền .vn;Mạng xã hội;7;10", [], 2),
       (
         "Từ ngày;Số lượng\nTên miền .vn;Mạng xã hội;01/7/2024;12\nTên miền .vn;Mạng xã hội;08/7/2024;10",
-        ["social 12/./."], 1
+        [], 2
       ),
       ("Ngôn ngữ;Số lượng\nTên miền .vn;Mạng xã hội;Tất cả;10\n;;Trong đó tiếng Khmer;3", ["social 10/./."], 0),
       (

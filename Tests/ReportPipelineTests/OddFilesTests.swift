@@ -47,7 +47,7 @@ struct OddFilesTests {
     let test = try TestWorkspace()
     test.receive(
       "lap.csv",
-      "unit,period,campaign,channel,count,count\nan-bien,2024-W28,ten-mien-vn,portal,3,4\n"
+      "unit,period,campaign,portal,social,Mạng xã hội\nan-bien,2024-W28,ten-mien-vn,3,4,5\n"
     )
     let outcome = try await test.run()
     #expect(outcome.states == ["lap.csv": .partlyTaken])

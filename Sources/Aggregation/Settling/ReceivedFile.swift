@@ -11,6 +11,11 @@ public struct ReceivedFile: Sendable {
   /// What tells equal content: the size and a quick hash.
   public var content: ContentID
 
+  /// The number of the run that first met the file, by the journal; `nil` where there is no journal.
+  ///
+  /// Files that arrived between the same two runs have no order.
+  public var arrival: Int?
+
   /// Whether the file was refused whole, so that its submissions take no part in R1.
   public var isRefused: Bool
 
@@ -18,9 +23,16 @@ public struct ReceivedFile: Sendable {
   public var submissions: [Submission]
 
   /// Describes a file.
-  public init(path: String, content: ContentID, isRefused: Bool, submissions: [Submission]) {
+  public init(
+    path: String,
+    content: ContentID,
+    arrival: Int? = nil,
+    isRefused: Bool,
+    submissions: [Submission]
+  ) {
     self.path = path
     self.content = content
+    self.arrival = arrival
     self.isRefused = isRefused
     self.submissions = submissions
   }
@@ -48,6 +60,9 @@ public struct SettledSubmission: Sendable {
 
   /// The file's path below the inbox.
   public var path: String
+
+  /// The number of the run that first met the file, by the journal.
+  public var arrival: Int?
 
   /// What it says.
   public var submission: Submission

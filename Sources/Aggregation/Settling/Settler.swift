@@ -6,7 +6,7 @@ public import ReportModel
 /// Decides which submissions count (R1, R2, R4, R9, R15, R18).
 ///
 /// The decision is made once for the whole inbox, before any report period is chosen, and depends on the files'
-/// content and paths alone, never on the order in which they were read.
+/// content, paths and first arrival alone, never on the order in which they were read.
 public struct Settler: Sendable {
   let catalogue: Catalogue
   private let asOf: Moment
@@ -24,7 +24,9 @@ public struct Settler: Sendable {
   public func settle(_ files: [ReceivedFile]) -> Settlement {
     let order = files.indices.sorted { files[$0].path.utf8.lexicographicallyPrecedes(files[$1].path.utf8) }
     var settlement = Settlement()
-    findDuplicates(files, order, &settlement)
+    let byArrival = order.enumerated()
+      .sorted { (files[$0.element].arrival ?? .max, $0.offset) < (files[$1.element].arrival ?? .max, $1.offset) }
+    findDuplicates(files, byArrival.map(\.element), &settlement)
     gather(files, order, &settlement)
     leaveOutLaterOnes(&settlement)
     let rivals = Dictionary(grouping: settlement.submissions.indices) { Rivalry(settlement.submissions[$0].submission) }
@@ -50,6 +52,7 @@ public struct Settler: Sendable {
           SettledSubmission(
             file: index,
             path: file.path,
+            arrival: file.arrival,
             submission: submission,
             state: file.isRefused ? .refused : .counted,
             countsFor: submission.unit
@@ -59,7 +62,7 @@ public struct Settler: Sendable {
     }
   }
 
-  /// Equal bytes that resolve to the same units and periods count once; the smallest path stands (R2).
+  /// Equal bytes that resolve to the same units and periods count once; the first that came stands (R2).
   private func findDuplicates(_ files: [ReceivedFile], _ order: [Int], _ settlement: inout Settlement) {
     var standing: [Subject: Int] = [:]
     var firstOfContent: [ContentID: Int] = [:]
@@ -181,7 +184,7 @@ public struct Settler: Sendable {
 extension SettledSubmission {
   var location: Location { Location(file: path, row: submission.firstRow) }
 
-  var order: SubmissionOrder { SubmissionOrder(submission, path: path) }
+  var order: SubmissionOrder { SubmissionOrder(submission, path: path, arrival: arrival) }
 }
 
 extension Submission {

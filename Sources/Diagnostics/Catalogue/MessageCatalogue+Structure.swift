@@ -105,10 +105,13 @@ extension MessageCatalogue {
       "repeated-column",
       .error,
       Phrase(
-        "Cột “{found}” lặp lại cột {first}; không đọc cột lặp.",
-        "The column “{found}” repeats column {first}; the repeated one was not read."
+        "Cột “{found}” lặp lại cột {first}; {outcome}.",
+        "The column “{found}” repeats column {first}; {outcome}."
       ),
-      repair: Phrase("Chỉ giữ một cột cho mỗi chỉ tiêu.", "Keep one column for each quantity."),
+      repair: Phrase(
+        "Chỉ giữ một cột cho mỗi chỉ tiêu, hoặc ghi rõ ở tiêu đề mỗi cột là gì (“Trong đó: …”, “Kế hoạch”).",
+        "Keep one column for each quantity, or say in the headings what each one is (“Trong đó: …”, “Kế hoạch”)."
+      ),
       example: "the heading `unit,period,count,count`"
     ),
     CatalogueEntry(

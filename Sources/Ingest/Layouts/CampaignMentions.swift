@@ -63,6 +63,31 @@ struct CampaignMentions {
     return nil
   }
 
+  /// Whether a title announces a campaign by its words, whichever it is: `Nội dung khác: An toàn giao thông`.
+  ///
+  /// `Tuyên truyền miệng`, `Tuyên truyền trên loa` name ways to spread one.
+  static func announces(_ title: String) -> Bool {
+    guard title.utf8.count <= 300 else { return false }
+    let words = FoldedName(title).bareKey.split { !$0.isLetter && !$0.isNumber }
+    guard let head = announcers.first(where: { words.starts(with: $0) }) else { return false }
+    let rest = words.dropFirst(head.count)
+    guard let first = rest.first else { return false }
+    return !waysAndTimes.contains(first) && !rest.starts(with: ["thong", "qua"])
+      && !(rest.count == 1 && first == "khac")
+      || head.first == "noi" && first == "khac"
+  }
+
+  private static let announcers: [[Substring]] = [
+    ["noi", "dung", "tuyen", "truyen"], ["cong", "tac", "tuyen", "truyen"], ["tuyen", "truyen", "ve"],
+    ["tuyen", "truyen"], ["noi", "dung"], ["cac", "noi", "dung"], ["chien", "dich"], ["chuyen", "de"],
+  ]
+
+  private static let waysAndTimes: Set<Substring> = [
+    "tren", "qua", "bang", "tai", "truc", "mieng", "co", "luu", "o", "theo", "cu", "nhu", "trong", "tuan", "thang",
+    "quy",
+    "nam", "ngay", "ky", "tu", "den", "va", "cua", "duoc", "da", "hinh", "bao", "dien", "phat",
+  ]
+
   /// The one text of a row that has no other cell than a list number beside it.
   static func title(of row: SourceRow) -> String? {
     guard mayBeTitle(row) else { return nil }

@@ -40,6 +40,9 @@ struct TableLayout {
   /// Columns of figures that are never added: of other periods, or parts of other columns.
   var setAside: [Int] = []
 
+  /// Columns of figures that say the same as another one.
+  private var clashes: Set<Int> = []
+
   /// Columns of something unknown below a known channel or campaign.
   var subheadings: [Subheading] = []
 
@@ -105,6 +108,7 @@ struct TableLayout {
       }
     }
     settleSubheadings(catalogue)
+    dropClashes()
     settleSpans()
     settleSubject(surroundings)
     judge(source, surroundings)
@@ -130,7 +134,11 @@ struct TableLayout {
   // MARK: Columns
 
   private mutating func add(_ label: ColumnRole.Label, _ index: Int, _ location: Location) {
-    if let first = labels[label] { repeated(headings[index], first, location) } else { labels[label] = index }
+    if let first = labels[label] {
+      repeated(headings[index], first, location, TableWording.firstColumn)
+    } else {
+      labels[label] = index
+    }
   }
 
   private mutating func add(
@@ -152,18 +160,31 @@ struct TableLayout {
     let list: WritableKeyPath<ValueGroup, [ValueColumn]> =
       figures.span == .cumulative ? \.cumulative : \.columns
     if let first = groups[group][keyPath: list].first(where: { $0.quantity == column.quantity }) {
-      repeated(column.heading, first.index, location)
+      if !hidden.contains(index) { clashes.formUnion([first.index, index]) }
+      repeated(column.heading, first.index, location, TableWording.neitherColumn)
     } else {
       groups[group][keyPath: list].append(column)
     }
   }
 
-  private mutating func repeated(_ heading: String, _ first: Int, _ location: Location) {
+  private mutating func repeated(_ heading: String, _ first: Int, _ location: Location, _ outcome: Phrase) {
     if let column = location.column, hidden.contains(column - 1) {
       setAside.append(column - 1)
       return
     }
-    findings.append(Finding(.repeatedColumn, at: location, found: heading, ["first": .number(Int64(first + 1))]))
+    let parts: KeyValuePairs<String, Part> = ["first": .number(Int64(first + 1)), "outcome": .phrase(outcome)]
+    findings.append(Finding(.repeatedColumn, at: location, found: heading, parts))
+  }
+
+  /// Which of two columns that say the same holds the figure is not known: neither is read.
+  private mutating func dropClashes() {
+    guard !clashes.isEmpty else { return }
+    for index in groups.indices {
+      groups[index].columns.removeAll { clashes.contains($0.index) }
+      groups[index].cumulative.removeAll { clashes.contains($0.index) }
+    }
+    groups.removeAll { $0.columns.isEmpty && $0.cumulative.isEmpty }
+    setAside += clashes.sorted()
   }
 
   private mutating func settleSpans() {
@@ -206,7 +227,7 @@ struct TableLayout {
         ? Phrase("Nội dung tuyên truyền", "campaign")
         : !hasChannel ? Phrase("Hình thức tuyên truyền", "channel") : Phrase("Số lượng", "count")
       // A heading that names what is wrong with it says more than what is missing because of it.
-      findings.removeAll { $0.severity != .error || $0.code == .repeatedColumn }
+      findings.removeAll { $0.severity != .error || $0.code == .repeatedColumn && clashes.isEmpty }
       if findings.isEmpty {
         findings = [isNamed ? Finding(.missingKey, at: location, ["key": .phrase(key)]) : noKnownColumn(location)]
       }

@@ -132,7 +132,10 @@ struct JSONSubmissionReader {
         continue
       }
       if let first = firstOfKey[key] {
-        builder.remark(Finding(.repeatedColumn, at: at(), found: member.key, ["first": .text(first)]))
+        let parts: KeyValuePairs<String, Part> = [
+          "first": .text(first), "outcome": .phrase(TableWording.firstColumn),
+        ]
+        builder.remark(Finding(.repeatedColumn, at: at(), found: member.key, parts))
       } else {
         firstOfKey[key] = member.key
       }

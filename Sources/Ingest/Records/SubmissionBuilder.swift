@@ -135,6 +135,35 @@ struct SubmissionBuilder {
     refused.append(RefusedObservation(location: location, found: finding.found ?? "", code: code))
   }
 
+  /// Takes back what was counted of a row that turns out to be unsure.
+  ///
+  /// - Parameters:
+  ///   - place: Where the row stands.
+  ///   - source: The file and sheet.
+  ///   - what: What it may be besides one more figure.
+  mutating func withdraw(_ place: RowPlace, of source: SourceName, as what: Phrase) {
+    let row = place.row ?? place.line
+    for group in groups.indices {
+      let withdrawn = groups[group].submission.observations.filter { $0.row == row && $0.sheet == source.sheet }
+      guard !withdrawn.isEmpty else { continue }
+      groups[group].submission.observations.removeAll { $0.row == row && $0.sheet == source.sheet }
+      groups[group].hasRefusals = true
+      for observation in withdrawn {
+        let cell = observation.cell
+        let finding = Finding(
+          .rowUnsure,
+          at: source.location(place),
+          found: catalogue[cell.channel].name,
+          ["what": .phrase(what)]
+        )
+        log.append(finding)
+        refused.append(RefusedObservation(location: finding.location, found: finding.found ?? "", code: .rowUnsure))
+        refusedPlaces.insert(RefusedPlace(group: group, campaign: cell.campaign, channel: cell.channel))
+        groups[group].submission.refusedCells.insert(cell)
+      }
+    }
+  }
+
   /// Adds a remark that refuses nothing.
   mutating func remark(_ finding: Finding) { log.append(finding) }
 

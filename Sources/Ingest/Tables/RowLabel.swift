@@ -62,6 +62,8 @@ enum RowLabel: Hashable {
     ["luy", "ke"], ["so", "luy", "ke"], ["cong", "don"], ["tuan", "truoc"], ["ky", "truoc"], ["thang", "truoc"],
     ["tuan", "sau"], ["tuan", "toi"], ["ky", "sau"], ["cung", "ky"], ["tang"], ["giam"], ["chenh", "lech"],
     ["ke", "hoach"], ["chi", "tieu"], ["ty", "le"], ["ti", "le"], ["so", "voi"], ["so", "sanh"],
+    ["so", "ky", "truoc"], ["so", "tuan", "truoc"], ["so", "lieu", "ky", "truoc"], ["so", "lieu", "tuan", "truoc"],
+    ["uoc"], ["du", "kien"], ["kh"],
   ]
 
   private static let comparisonTail: Set<Substring> = [
@@ -70,5 +72,6 @@ enum RowLabel: Hashable {
     "dau", "dot", "den", "nay", "het", "ngay", "thuc", "hien", "ke", "hoach", "luy", "cung", "tang", "giam", "chenh",
     "lech", "va", "toan", "ca", "huyen", "tinh", "chi", "tieu", "bao", "cao", "thoi", "diem", "trong", "hoan", "thanh",
     "tuyen", "truyen", "cong", "don", "chien", "dich", "ty", "ti", "le", "sanh", "phan", "tram", "cac",
+    "kien", "kh",
   ]
 }

@@ -125,7 +125,7 @@ struct RowSense {
 
   private mutating func beginning(of text: String) -> Beginning {
     guard let byte = text.utf8.first else { return [] }
-    guard byte.isLetterOrDigit else { return text.first?.isWhitespace == true ? [.total, .label] : [] }
+    guard byte >= 0x80 || byte.isLetterOrDigit else { return text.first?.isWhitespace == true ? [.total, .label] : [] }
     let word = text[..<(text.utf8.firstIndex { $0 < 0x80 && !$0.isLetterOrDigit } ?? text.endIndex)]
     if let known = beginnings[word] { return known }
     var beginning: Beginning = []

@@ -26,8 +26,9 @@ struct Sections {
 
   /// Begins the section that a row without figures heads.
   ///
-  /// A title that names no campaign ends a section whose title is numbered like it: its rows belong to what it names,
-  /// which is then unknown. Titles numbered otherwise are parts of the section.
+  /// A title that names no campaign ends a section whose title is numbered like it, and any section when it announces
+  /// a campaign by its words: its rows belong to what it names, which is then unknown. Other titles are parts of the
+  /// section.
   mutating func begin(_ title: String, _ row: SourceRow, channel: Ref<Channel>?) {
     self.channel = channel
     let style = Numbering(row)
@@ -36,7 +37,9 @@ struct Sections {
     if let campaign = mentions.campaign(ofSection: title) {
       field.value = .text(mentions.id(of: campaign))
       section = (field, style)
-    } else if channel == nil, let current = section, current.style == style, !Self.isPart(title) {
+    } else if channel == nil, let current = section, !Self.isPart(title),
+      current.style == style || CampaignMentions.announces(title)
+    {
       section = (field, style)
     }
   }

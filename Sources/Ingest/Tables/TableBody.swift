@@ -158,7 +158,12 @@ struct TableBody {
     unsure what: Phrase? = nil
   ) {
     let row = member.row
-    let what = what ?? (toldApart.isUnsure(row) ? TableWording.rowOfAnother : nil)
+    var what = what
+    if case .unsure(let first) = toldApart.take(row) {
+      what = what ?? TableWording.rowOfAnother
+      // Which of the two counts is not known: neither does.
+      if let first { builder.withdraw(first, of: source, as: TableWording.rowOfAnother) }
+    }
     noteRepetition(of: row, &builder)
     noteCellsWithoutHeading(of: row, &builder)
     var observations = records.observations(of: row, merged: member.merged, &sections, &sense)

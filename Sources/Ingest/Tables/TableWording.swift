@@ -84,6 +84,10 @@ enum TableWording {
 
   static let rowOrPart = Phrase("số liệu riêng, dòng tổng hay một phần", "a figure of its own, a sum or a part")
 
+  static let firstColumn = Phrase("chỉ đọc cột trước", "only the first one was read")
+
+  static let neitherColumn = Phrase("không đọc cả hai cột", "neither of them was read")
+
   static let rowOfAnother = Phrase(
     "số liệu cộng thêm hay là kế hoạch, kỳ khác, một phần của dòng có cùng tên ở trên",
     "one more figure, or a plan, another period or a part of the row above with the same names"
