@@ -66,12 +66,13 @@ struct SettingsReader {
   }
 
   private func report(_ root: SettingsMap) -> ReportSettings {
-    let map = root.map("report", allowing: ["split", "refuseAbove", "cumulativeFrom"])
+    let map = root.map("report", allowing: ["split", "refuseAbove", "cumulativeFrom", "cumulativeSince"])
     let fallback = ReportSettings()
     return ReportSettings(
       split: map.choice("split", ReportSettings.Split.self) ?? fallback.split,
       refuseAbove: map.number("refuseAbove", in: 0...100, fallback: fallback.refuseAbove),
-      cumulativeFrom: map.choice("cumulativeFrom", ReportSettings.CumulativeStart.self) ?? fallback.cumulativeFrom
+      cumulativeFrom: map.choice("cumulativeFrom", ReportSettings.CumulativeStart.self) ?? fallback.cumulativeFrom,
+      cumulativeSince: map.choice("cumulativeSince", ReportSettings.CumulativeBase.self) ?? fallback.cumulativeSince
     )
   }
 

@@ -79,8 +79,6 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case periodWithoutYear = 315
   case badRevision = 316
   case badKind = 317
-  case supplement = 318
-  case cumulative = 319
   case oddPeriod = 320
   case preambleDisagrees = 321
 
@@ -119,6 +117,14 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case unitEnded = 512
   case late = 513
   case missing = 514
+  case supplementSmaller = 515
+  case supplementAlone = 516
+  case cumulativeDropped = 517
+  case cumulativeBeginning = 518
+  case cumulativeGap = 519
+  case cumulativeDiffers = 540
+  case cumulativeRange = 541
+  case supplementTaken = 542
 
   // Configuration
   case yamlSyntax = 701

@@ -85,6 +85,12 @@ public struct Settlement: Sendable {
   /// For each file that repeats another one's bytes, the path of the one that stands (R2).
   public var duplicates: [Int: String] = [:]
 
+  /// Every figure that a later one took the place of, by unit, period, cell and age (R1, R3).
+  public var replaced: [ReplacedFigure] = []
+
+  /// The units of whose period only supplements are known (R3).
+  public var partlyReported: Set<UnitPeriod> = []
+
   /// What was remarked, each finding with its file.
   public var findings: [Finding] = []
 

@@ -36,6 +36,7 @@ public struct Settler: Sendable {
     setOverlapsAside(&settlement)
     settleForwarded(&settlement)
     noteEndedUnits(&settlement)
+    deriveFromCumulative(&settlement)
     refuseOverflow(&settlement)
     settlement.findings = settlement.findings.enumerated()
       .sorted { ($0.element.location, $0.offset) < ($1.element.location, $1.offset) }.map(\.element)
@@ -47,7 +48,7 @@ public struct Settler: Sendable {
   private func gather(_ files: [ReceivedFile], _ order: [Int], _ settlement: inout Settlement) {
     for index in order where settlement.duplicates[index] == nil {
       let file = files[index]
-      for submission in file.submissions {
+      for submission in file.submissions.map({ inCalendar($0, of: file, &settlement) }) {
         settlement.submissions.append(
           SettledSubmission(
             file: index,
@@ -60,6 +61,34 @@ public struct Settler: Sendable {
         )
       }
     }
+  }
+
+  /// The submission of the period that its days end with, where it holds only cumulative figures (R5, R9).
+  ///
+  /// From the campaign's beginning to the end of a week they are that week's report.
+  private func inCalendar(
+    _ submission: Submission,
+    of file: ReceivedFile,
+    _ settlement: inout Settlement
+  ) -> Submission {
+    let stated = submission.period
+    let period = catalogue.calendar.period(containing: stated.days.last)
+    guard !submission.observations.isEmpty, submission.observations.allSatisfy(\.isCumulative),
+      period != stated, period.days.last == stated.days.last, stated.days.first < period.days.first
+    else { return submission }
+    settlement.findings.append(
+      Finding(
+        .cumulativeRange,
+        at: Location(file: file.path, row: submission.firstRow),
+        [
+          "unit": .text(catalogue[submission.unit].name), "stated": .phrase(stated.label),
+          "period": .period(period),
+        ]
+      )
+    )
+    var submission = submission
+    submission.period = period
+    return submission
   }
 
   /// Equal bytes that resolve to the same units and periods count once; the first that came stands (R2).
@@ -118,12 +147,20 @@ public struct Settler: Sendable {
   private func settleRivals(_ indices: [Int], _ settlement: inout Settlement) {
     let ordered = indices.sorted { settlement.submissions[$0].order < settlement.submissions[$1].order }
     let standing = ordered.filter { settlement.submissions[$0].state == .counted }
-    guard let winner = standing.last else { return }
-    let losers = standing.dropLast()
-    for loser in losers { supersede(loser, by: winner, &settlement) }
-    askForOrder(winner, among: losers, &settlement)
-    compareCells(winner, with: losers, &settlement)
-    noteRefusedSuccessor(of: winner, among: ordered, &settlement)
+    guard let newest = standing.last else { return }
+    let base = standing.last { !settlement.submissions[$0].submission.isSupplement }
+    let (older, supplements) =
+      base.map { base in
+        (standing.prefix { $0 != base }, Array(standing.drop { $0 != base }.dropFirst()))
+      } ?? ([], standing)
+    if let winner = base {
+      for loser in older { supersede(loser, by: winner, &settlement) }
+      askForOrder(winner, among: older, &settlement)
+      compareCells(winner, with: older.filter { !settlement.submissions[$0].submission.isSupplement }, &settlement)
+      keepTrail(of: older, supersededBy: winner, &settlement)
+    }
+    layOver(supplements, on: base, &settlement)
+    noteRefusedSuccessor(of: newest, among: ordered, &settlement)
   }
 
   private func supersede(_ loser: Int, by winner: Int, _ settlement: inout Settlement) {
@@ -145,7 +182,11 @@ public struct Settler: Sendable {
   }
 
   /// Asks which of two different contents is later when only their paths order them.
-  private func askForOrder(_ winner: Int, among losers: ArraySlice<Int>, _ settlement: inout Settlement) {
+  private func askForOrder(
+    _ winner: Int,
+    among losers: some BidirectionalCollection<Int>,
+    _ settlement: inout Settlement
+  ) {
     let chosen = settlement.submissions[winner]
     let undecided = losers.map { settlement.submissions[$0] }
       .last { !chosen.order.isDecided(against: $0.order) && !chosen.submission.saysTheSame(as: $0.submission) }

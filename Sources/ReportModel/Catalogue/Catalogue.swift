@@ -147,6 +147,15 @@ public struct ReportSettings: Sendable, Hashable {
     case year
   }
 
+  /// Where cumulative figures that units send begin anew (R5).
+  public enum CumulativeBase: String, Sendable, CaseIterable {
+    /// At the campaign's beginning only.
+    case campaign
+
+    /// On the first of January.
+    case year
+  }
+
   /// How campaigns are put together into upward reports.
   public var split: Split
 
@@ -156,10 +165,19 @@ public struct ReportSettings: Sendable, Hashable {
   /// From where cumulative figures count.
   public var cumulativeFrom: CumulativeStart
 
+  /// Where cumulative figures of senders begin anew (R5).
+  public var cumulativeSince: CumulativeBase
+
   /// States how reports are made.
-  public init(split: Split = .document, refuseAbove: Int = 20, cumulativeFrom: CumulativeStart = .first) {
+  public init(
+    split: Split = .document,
+    refuseAbove: Int = 20,
+    cumulativeFrom: CumulativeStart = .first,
+    cumulativeSince: CumulativeBase = .campaign
+  ) {
     self.split = split
     self.refuseAbove = refuseAbove
     self.cumulativeFrom = cumulativeFrom
+    self.cumulativeSince = cumulativeSince
   }
 }
