@@ -125,6 +125,7 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case cumulativeDiffers = 540
   case cumulativeRange = 541
   case supplementTaken = 542
+  case senderUnknown = 543
 
   // Configuration
   case yamlSyntax = 701
@@ -153,6 +154,7 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case workbookFailed = 811
   case changedByHand = 812
   case formNotInInbox = 813
+  case selfCheckFailed = 814
 
   /// The code as people see and cite it, for example `KG-301`.
   public var identifier: String { "KG-\(rawValue)" }

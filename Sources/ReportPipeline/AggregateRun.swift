@@ -69,9 +69,10 @@ public struct AggregateRun: Sendable {
     let read = await readings(inbox)
     let typedIn = TypedInFiles(read)
     let files = typedIn.settling(read)
-    let content = try content(of: files, typedIn, resolver, named)
+    var content = try content(of: files, typedIn, resolver, named)
     let hasRefusals = content.files.contains { $0.concernsPeriod && $0.state.hasRefusals }
     if hasRefusals, request.isStrict { throw strictFailure(content) }
+    try prove(&content)
     let originals = OriginalFiles(files)
     let publication = try await Publisher(request: request, content: content, originals: originals).publish()
     return Outcome(content: content, publication: publication, hasRefusals: hasRefusals)
@@ -100,15 +101,18 @@ public struct AggregateRun: Sendable {
     _ named: Period?
   ) throws(RunFailure) -> ReportContent {
     let readable = files.indices.filter { files[$0].reading.verdict == .read || files[$0].reading.verdict == .refused }
+    let offices = SenderOffices(catalogue)
     let settlement = Settler(catalogue: catalogue, asOf: request.asOf)
       .settle(
         readable.map { index in
-          ReceivedFile(
+          var file = ReceivedFile(
             path: files[index].reading.path,
             content: files[index].content,
             isRefused: files[index].reading.verdict == .refused,
             submissions: files[index].reading.submissions
           )
+          file.sender = offices.office(of: file.path)
+          return file
         }
       )
     let counted = settlement.counted
@@ -145,9 +149,23 @@ public struct AggregateRun: Sendable {
       refused: files.flatMap(\.reading.refused) + settlement.refused,
       isDraft: !scope.isEverything && request.asOf < catalogue.calendar.deadline(of: scope.period)
     )
+    content.replaced = settlement.replaced.filter { scope.contains($0.subject.period) }
     let remarks = PeriodRemarks(catalogue: catalogue, scope: scope)
     content.findings += remarks.findings(figures: figures, statuses: content.statuses)
     return content
+  }
+
+  /// A report that fails its own check is not published (R19).
+  private func prove(_ content: inout ReportContent) throws(RunFailure) {
+    content.checks = content.selfCheck()
+    let failed = content.checks.filter { !$0.isPassed }
+    guard !failed.isEmpty else { return }
+    throw RunFailure(
+      .failed,
+      failed.map { check in
+        Finding(.selfCheckFailed, ["check": .phrase(check.title), "differences": .list(check.differences)])
+      }
+    )
   }
 
   // MARK: Failures

@@ -137,6 +137,17 @@ import Testing
     #expect(figures(of: files, "2024-W29")[Province.anBien, post].count == .value(5))
   }
 
+  @Test func `the trail names the figures that count in the end`() {
+    var since = submission(in: "2024-W28", at: time("2024-07-16T08:00"), [post: 12])
+    since.observations[0].isCumulative = true
+    let own = submission(in: "2024-W28", at: time("2024-07-15T08:00"), [post: 6])
+    let settlement = settle([Self.file("27: =5"), AggregationTests.file("a", own), AggregationTests.file("b", since)])
+    #expect(
+      settlement.replaced.map(\.old.amount) == [.value(6)] && settlement.replaced.map(\.new.amount) == [.value(7)]
+    )
+    #expect(settlement.replaced.map(\.new.path) == ["b"])
+  }
+
   @Test func `rows of one cell share what is taken off`() {
     var rows = submission(in: "2024-W28", [post: 4, post: 8])
     for index in rows.observations.indices { rows.observations[index].isCumulative = true }

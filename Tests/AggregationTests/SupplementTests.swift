@@ -122,7 +122,7 @@ import Testing
     ]
     let trail = settle(files).replaced
       .map { "\($0.old.path) \($0.old.amount.number ?? 0) → \($0.new.path) \($0.new.amount.number ?? 0)" }
-    #expect(trail == ["a 5 → b 6", "b 6 → c 9"])
+    #expect(trail == ["a 5 → b 9", "b 6 → c 9"])
     #expect(settle(files).replaced.map(\.isBySupplement) == [false, true])
   }
 

@@ -16,6 +16,9 @@ public struct ReceivedFile: Sendable {
   /// Files that arrived between the same two runs have no order.
   public var arrival: Int?
 
+  /// The office that sent it, where its path names one of those by which units' reports come in parts (R1).
+  public var sender: String?
+
   /// Whether the file was refused whole, so that its submissions take no part in R1.
   public var isRefused: Bool
 
@@ -53,6 +56,15 @@ public struct ContentID: Sendable, Hashable {
   }
 }
 
+/// A part of a unit's report of a period, settled by itself (R1).
+public enum ReportPart: Sendable, Hashable {
+  /// One campaign.
+  case campaign(Ref<Campaign>)
+
+  /// What one office sends; nil where the file does not say which.
+  case sender(String?)
+}
+
 /// A submission with what became of it.
 public struct SettledSubmission: Sendable {
   /// The file it came in, a place in the list that was settled.
@@ -63,6 +75,9 @@ public struct SettledSubmission: Sendable {
 
   /// The number of the run that first met the file, by the journal.
   public var arrival: Int?
+
+  /// The part of the unit's report that it is, where that comes in parts (R1).
+  public var part: ReportPart?
 
   /// What it says.
   public var submission: Submission

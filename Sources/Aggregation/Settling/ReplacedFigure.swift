@@ -45,4 +45,7 @@ public struct ReplacedFigure: Sendable, Hashable {
 
   /// Whether a supplement replaced it, rather than a later submission as a whole.
   public var isBySupplement: Bool
+
+  /// The part of the unit's report, where that comes in parts.
+  var part: ReportPart?
 }

@@ -9,14 +9,25 @@ extension Settler {
   /// Only counted submissions are looked at: what was superseded or set aside is known no longer.
   func deriveFromCumulative(_ settlement: inout Settlement) {
     let counted = settlement.submissions.indices.filter { settlement.submissions[$0].state == .counted }
-    let byUnit = Dictionary(grouping: counted) { settlement.submissions[$0].submission.unit }
-    for (_, indices) in byUnit.sorted(by: { $0.key < $1.key }) {
+    // Each office of a unit counts from its own beginning.
+    let bySender = Dictionary(grouping: counted) { Sender(settlement.submissions[$0]) }
+    for (_, indices) in bySender.sorted(by: { $0.value[0] < $1.value[0] }) {
       guard indices.contains(where: { settlement.submissions[$0].submission.statesCumulative }) else { continue }
       var base = CumulativeBase(catalogue: catalogue)
       let byPeriod = Dictionary(grouping: indices) { settlement.submissions[$0].submission.period }
       for (period, indices) in byPeriod.sorted(by: { $0.key < $1.key }) {
         derive(period, indices, from: &base, &settlement)
       }
+    }
+  }
+
+  private struct Sender: Hashable {
+    var unit: Ref<ReportingUnit>
+    var office: String?
+
+    init(_ settled: SettledSubmission) {
+      unit = settled.submission.unit
+      if case .sender(let office)? = settled.part { self.office = office }
     }
   }
 

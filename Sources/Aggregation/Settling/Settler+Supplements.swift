@@ -56,7 +56,8 @@ extension Settler {
             quantity: quantity,
             old: ReplacedFigure.Statement(amount: old.amount, path: old.path),
             new: ReplacedFigure.Statement(amount: amounts[quantity], path: newer.path),
-            isBySupplement: true
+            isBySupplement: true,
+            part: newer.part
           )
         )
         let (before, now) = (old.amount.number ?? 0, amounts[quantity].number ?? 0)
@@ -93,33 +94,6 @@ extension Settler {
     let channel = catalogue[cell.channel]
     let (before, now) = (Language.vietnamese.grouped(before), Language.vietnamese.grouped(now))
     return "\(catalogue[cell.campaign].shortName) – \(channel.name): \(before) → \(now) \(channel.pieces(of: quantity))"
-  }
-
-  // MARK: The trail
-
-  /// Keeps what superseded submissions said, where it differs from what counts in their place (R1).
-  func keepTrail(of losers: some Sequence<Int>, supersededBy winner: Int, _ settlement: inout Settlement) {
-    let newer = settlement.submissions[winner]
-    let now = newer.submission.cells
-    for loser in losers {
-      let older = settlement.submissions[loser]
-      for (cell, amounts) in older.submission.cells.sorted(by: { $0.key < $1.key }) {
-        for quantity in Quantity.allCases where amounts[quantity].isReported {
-          let amount = now[cell]?[quantity] ?? .missing
-          guard amount != amounts[quantity] else { continue }
-          settlement.replaced.append(
-            ReplacedFigure(
-              subject: UnitPeriod(older.submission.unit, older.submission.period),
-              cell: cell,
-              quantity: quantity,
-              old: ReplacedFigure.Statement(amount: amounts[quantity], path: older.path),
-              new: ReplacedFigure.Statement(amount: amount, path: newer.path),
-              isBySupplement: false
-            )
-          )
-        }
-      }
-    }
   }
 }
 

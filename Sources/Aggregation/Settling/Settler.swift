@@ -29,7 +29,10 @@ public struct Settler: Sendable {
     findDuplicates(files, byArrival.map(\.element), &settlement)
     gather(files, order, &settlement)
     leaveOutLaterOnes(&settlement)
-    let rivals = Dictionary(grouping: settlement.submissions.indices) { Rivalry(settlement.submissions[$0].submission) }
+    askForSenders(&settlement)
+    let rivals = Dictionary(grouping: settlement.submissions.indices) {
+      Rivalry(settlement.submissions[$0].submission, settlement.submissions[$0].part)
+    }
     for (_, indices) in rivals.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
       settleRivals(indices, &settlement)
     }
@@ -38,6 +41,7 @@ public struct Settler: Sendable {
     noteEndedUnits(&settlement)
     deriveFromCumulative(&settlement)
     refuseOverflow(&settlement)
+    keepTrail(&settlement)
     settlement.findings = settlement.findings.enumerated()
       .sorted { ($0.element.location, $0.offset) < ($1.element.location, $1.offset) }.map(\.element)
     return settlement
@@ -48,12 +52,14 @@ public struct Settler: Sendable {
   private func gather(_ files: [ReceivedFile], _ order: [Int], _ settlement: inout Settlement) {
     for index in order where settlement.duplicates[index] == nil {
       let file = files[index]
-      for submission in file.submissions.map({ inCalendar($0, of: file, &settlement) }) {
+      let stated = file.submissions.map { inCalendar($0, of: file, &settlement) }
+      for (part, submission) in stated.flatMap({ parts(of: $0, from: file) }) {
         settlement.submissions.append(
           SettledSubmission(
             file: index,
             path: file.path,
             arrival: file.arrival,
+            part: part,
             submission: submission,
             state: file.isRefused ? .refused : .counted,
             countsFor: submission.unit
@@ -98,7 +104,10 @@ public struct Settler: Sendable {
     for index in order {
       let file = files[index]
       let at = Location(file: file.path)
-      let subject = Subject(content: file.content, rivalries: file.submissions.map(Rivalry.init))
+      let subject = Subject(
+        content: file.content,
+        rivalries: file.submissions.map { Rivalry($0, file.sender.map { .sender($0) }) }
+      )
       if let twin = standing[subject] {
         settlement.duplicates[index] = files[twin].path
         settlement.findings.append(Finding(.duplicateFile, at: at, ["other": .text(files[twin].path)]))
@@ -127,14 +136,16 @@ public struct Settler: Sendable {
 
   // MARK: R1
 
-  /// One unit and one period, for which one submission counts.
+  /// One unit and one period, or a part of its report, for which one submission counts.
   private struct Rivalry: Hashable {
     let unit: Ref<ReportingUnit>
     let period: Period
+    let part: ReportPart?
 
-    init(_ submission: Submission) {
+    init(_ submission: Submission, _ part: ReportPart?) {
       unit = submission.unit
       period = submission.period
+      self.part = part
     }
   }
 
@@ -157,7 +168,6 @@ public struct Settler: Sendable {
       for loser in older { supersede(loser, by: winner, &settlement) }
       askForOrder(winner, among: older, &settlement)
       compareCells(winner, with: older.filter { !settlement.submissions[$0].submission.isSupplement }, &settlement)
-      keepTrail(of: older, supersededBy: winner, &settlement)
     }
     layOver(supplements, on: base, &settlement)
     noteRefusedSuccessor(of: newest, among: ordered, &settlement)

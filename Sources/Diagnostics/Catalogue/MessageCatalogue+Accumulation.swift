@@ -106,5 +106,19 @@ extension MessageCatalogue {
       ),
       example: "a file named `… - bo sung.csv` beside the unit's full report"
     ),
+    CatalogueEntry(
+      .senderUnknown,
+      "sender-unknown",
+      .warning,
+      Phrase(
+        "Báo cáo của {unit} gửi theo từng bộ phận, nhưng tên tệp không cho biết bộ phận nào: {senders}.",
+        "The report of {unit} comes from several offices, and the file's name does not say which one: {senders}."
+      ),
+      repair: Phrase(
+        "Ghi tên bộ phận vào tên tệp hoặc thư mục.",
+        "Write the office into the file's name or its folder."
+      ),
+      example: "`parts: - { unit: rach-gia, by: sender, senders: [vhtt, cong-an] }` and a file `rach-gia.csv`"
+    ),
   ]
 }

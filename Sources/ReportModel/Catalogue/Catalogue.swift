@@ -29,6 +29,9 @@ public struct Catalogue: Sendable, Hashable {
   /// What overrules detection for the files of single units.
   public var overrules: [Ref<ReportingUnit>: ReadingOverrule] = [:]
 
+  /// The units whose reports come in parts.
+  public var parts: [Ref<ReportingUnit>: UnitParts] = [:]
+
   /// Gathers a catalogue; the configuration's reader checks what it reads before it comes here.
   public init(
     agency: Agency,

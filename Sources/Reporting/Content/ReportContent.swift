@@ -27,6 +27,12 @@ public struct ReportContent: Sendable {
   /// Every observation refused in all files read.
   public var refused: [RefusedObservation]
 
+  /// Every figure of the period that a later one took the place of (R1, R3).
+  public var replaced: [ReplacedFigure] = []
+
+  /// What the report checked about itself (R19).
+  public var checks: [CheckResult] = []
+
   /// Who sent the period's report, and when, in the order of the annexes.
   public private(set) var statuses: [UnitStatus]
 
