@@ -119,6 +119,11 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case unitEnded = 512
   case late = 513
   case missing = 514
+  case sameAsBefore = 520
+  case sameAsOtherUnit = 521
+  case jump = 522
+  case minutesWithoutCount = 523
+  case reachWithoutCount = 524
 
   // Configuration
   case yamlSyntax = 701
@@ -150,6 +155,9 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
 
   /// The code as people see and cite it, for example `KG-301`.
   public var identifier: String { "KG-\(rawValue)" }
+
+  /// Whether it remarks that figures are hard to believe (R17); the summary counts these by themselves.
+  public var doubtsFigures: Bool { (520...526).contains(rawValue) }
 
   /// What the catalogue says of the code.
   public var entry: CatalogueEntry { MessageCatalogue.entry(for: self) }
