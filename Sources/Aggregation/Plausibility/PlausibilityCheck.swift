@@ -20,9 +20,10 @@ public struct PlausibilityCheck: Sendable {
     self.scope = scope
   }
 
-  /// One finding for each group of equal units, and for each unit and kind of remark, the strongest of a kind first.
+  /// Remarks on the period that is looked at.
   ///
   /// - Parameter counted: All submissions that count, of all periods, in the settlement's order.
+  /// - Returns: One finding for each group of equal units, and for each unit and kind, the strongest of a kind first.
   public func findings(_ counted: [SettledSubmission]) -> [Finding] {
     let periods = ComparedPeriods(scope: scope, calendar: catalogue.calendar)
     let units = periods.byUnit(counted)
