@@ -110,13 +110,13 @@ func remarks(
     let findings = remarks(on: byWeek)
     #expect(findings.map(\.code) == [.jump])
     let message = try #require(findings.first?.message(in: .vietnamese))
-    #expect(message.contains("an-bien: 12 số liệu") && message.hasSuffix("; và 07 số liệu khác."))
+    #expect(message.contains("an-bien: 12 số liệu") && message.hasSuffix("; và 07 mục khác."))
     #expect(
       message.split(separator: ";").dropLast().map { $0.split(separator: ": ").last?.prefix(3) } == [
         "111", "110", "109", "108", "107",
       ]
     )
-    #expect(findings.first?.message(in: .english).hasSuffix("; and 7 more figures.") == true)
+    #expect(findings.first?.message(in: .english).hasSuffix("; and 7 more.") == true)
   }
 
   @Test func `units with the strongest jump come first`() {

@@ -13,14 +13,15 @@ struct PlausibilityWording {
 
   func sameAsOtherUnits(_ units: [UnitRemarks]) -> Finding {
     let names = units.map { unit in
-      let place = "\(name(of: unit)) (\(paths(unit.submissions)))"
-      return Phrase(place, place)
+      phrase(Phrase("{unit} ({files})", "{unit} ({files})")) { _ in
+        ["unit": .text(name(of: unit)), "files": .phrase(files(unit.submissions))]
+      }
     }
     return Finding(
       .sameAsOtherUnit,
       [
         "period": .period(period), "cells": .count(units[0].positives.count), "count": .count(units.count),
-        "units": listed(names, rest: Phrase("đơn vị", "units")),
+        "units": listed(names),
       ]
     )
   }
@@ -32,7 +33,7 @@ struct PlausibilityWording {
       at: unit.location,
       [
         "unit": .text(name(of: unit)), "period": .period(period), "cells": .count(unit.positives.count),
-        "before": .period(before.period), "other": .text(paths(before.submissions)),
+        "before": .period(before.period), "other": .phrase(files(before.submissions)),
       ]
     )
   }
@@ -47,46 +48,45 @@ struct PlausibilityWording {
       [
         "unit": .text(name(of: unit)), "period": .period(period), "count": .count(jumps.count),
         "first": .day(first), "last": .day(last),
-        "cells": listed(jumps.map(phrase), rest: Phrase("số liệu", "figures")),
+        "cells": listed(jumps.map(phrase)),
       ]
     )
   }
 
   /// `PC dịch bệnh – Mạng xã hội: 250 bài đăng (08 kỳ trước từ 10 đến 14, trung vị 12, độ lệch trung vị 1,5)`.
   private func phrase(_ jump: Jump) -> Phrase {
-    let (label, spread) = (label(jump.cell), jump.before)
-    let pieces = catalogue[jump.cell.channel].pieces(of: jump.quantity)
-    func text(_ template: Phrase, _ language: Language) -> String {
-      "\(label): \(language.grouped(jump.number)) \(pieces) ("
-        + template.text(
-          in: language,
-          [
-            "count": .count(spread.count), "least": .number(spread.least), "greatest": .number(spread.greatest),
-            "median": .text(language.quarters(spread.median)), "deviation": .text(language.quarters(spread.deviation)),
-          ]
-        ) + ")"
+    let before = jump.before
+    return phrase(
+      Phrase(
+        "{cell}: {number} {pieces} ({count} kỳ trước từ {least} đến {greatest}, trung vị {median}, "
+          + "độ lệch trung vị {deviation})",
+        "{cell}: {number} {pieces} ({count} periods before: {least} to {greatest}, median {median}, MAD {deviation})"
+      )
+    ) { language in
+      [
+        "cell": .text(label(jump.cell)), "number": .number(jump.number),
+        "pieces": .text(catalogue[jump.cell.channel].pieces(of: jump.quantity)), "count": .count(before.count),
+        "least": .number(before.least), "greatest": .number(before.greatest),
+        "median": .text(language.quarters(before.median)), "deviation": .text(language.quarters(before.deviation)),
+      ]
     }
-    let before = Phrase(
-      "{count} kỳ trước từ {least} đến {greatest}, trung vị {median}, độ lệch trung vị {deviation}",
-      "{count} periods before: {least} to {greatest}, median {median}, MAD {deviation}"
-    )
-    return Phrase(text(before, .vietnamese), text(before, .english))
   }
 
   func uncounted(_ quantity: Quantity, of unit: UnitRemarks, _ uncounted: [Uncounted]) -> Finding {
     let cells = uncounted.map { each in
-      let pieces = catalogue[each.cell.channel].pieces(of: quantity)
-      return Phrase(
-        "\(label(each.cell)): \(Language.vietnamese.grouped(each.number)) \(pieces)",
-        "\(label(each.cell)): \(Language.english.grouped(each.number)) \(pieces)"
-      )
+      phrase(Phrase("{cell}: {number} {pieces}", "{cell}: {number} {pieces}")) { _ in
+        [
+          "cell": .text(label(each.cell)), "number": .number(each.number),
+          "pieces": .text(catalogue[each.cell.channel].pieces(of: quantity)),
+        ]
+      }
     }
     return Finding(
       quantity == .minutes ? .minutesWithoutCount : .reachWithoutCount,
       at: uncounted.first.map { unit.location(of: $0.cell) } ?? unit.location,
       [
         "unit": .text(name(of: unit)), "period": .period(period),
-        "cells": listed(cells, rest: Phrase("số liệu", "figures")),
+        "cells": listed(cells),
       ]
     )
   }
@@ -99,25 +99,32 @@ struct PlausibilityWording {
     "\(catalogue[cell.campaign].shortName) – \(catalogue[cell.channel].name)"
   }
 
-  /// A unit's figures mostly come in one file; communes below a district send many.
-  private func paths(_ submissions: [SettledSubmission]) -> String {
-    var seen: Set<String> = []
-    let paths = submissions.map(\.path).filter { seen.insert($0).inserted }
-    guard let first = paths.first else { return "" }
-    return paths.count == 1 ? SafeText.printable(first) : "\(SafeText.printable(first)), +\(paths.count - 1)"
+  /// The file of a unit's figures, which mostly is one; communes below a district send many.
+  private func files(_ submissions: [SettledSubmission]) -> Phrase {
+    let paths = Set(submissions.map(\.path))
+    let first = SafeText.printable(submissions.first?.path ?? "")
+    guard paths.count > 1 else { return Phrase(first, first) }
+    return phrase(Phrase("{file} và {count} tệp khác", "{file} and {count} more")) { _ in
+      ["file": .text(first), "count": .count(paths.count - 1)]
+    }
   }
 
-  private func listed(_ phrases: [Phrase], rest: Phrase) -> Part {
-    func text(_ language: Language) -> String {
-      let shown = phrases.prefix(Self.longest).map { $0.text(in: language) }.joined(separator: "; ")
-      guard phrases.count > Self.longest else { return shown }
-      return Phrase("{shown}; và {count} {rest} khác", "{shown}; and {count} more {rest}")
-        .text(
-          in: language,
-          ["shown": .text(shown), "count": .count(phrases.count - Self.longest), "rest": .phrase(rest)]
-        )
-    }
-    return .phrase(Phrase(text(.vietnamese), text(.english)))
+  /// A template filled in both languages, to be part of another one.
+  private func phrase(_ template: Phrase, _ parts: (Language) -> KeyValuePairs<String, Part>) -> Phrase {
+    Phrase(
+      template.text(in: .vietnamese, parts(.vietnamese)),
+      template.text(in: .english, parts(.english))
+    )
+  }
+
+  private func listed(_ phrases: [Phrase]) -> Part {
+    .phrase(
+      phrase(Phrase("{shown}[; và {count} mục khác]", "{shown}[; and {count} more]")) { language in
+        let shown = phrases.prefix(Self.longest).map { $0.text(in: language) }.joined(separator: "; ")
+        let others = phrases.count - Self.longest
+        return others > 0 ? ["shown": .text(shown), "count": .count(others)] : ["shown": .text(shown)]
+      }
+    )
   }
 }
 
