@@ -87,8 +87,8 @@ import Testing
     ]
     let findings = remarks(on: children + [made(in: "2024-W28", Self.three)], "2024-W28")
     #expect(findings.map(\.code) == [.sameAsOtherUnit])
-    #expect(findings[0].message(in: .vietnamese).contains("parent (2024-W28/4.csv và 01 tệp khác);"))
-    #expect(findings[0].message(in: .english).contains("parent (2024-W28/4.csv and 1 more);"))
+    #expect(findings.first?.message(in: .vietnamese).contains("parent (2024-W28/4.csv và 01 tệp khác);") == true)
+    #expect(findings.first?.message(in: .english).contains("parent (2024-W28/4.csv and 1 more);") == true)
   }
 
   @Test func `equal units are one finding a group, that with the most figures first`() {
@@ -116,7 +116,7 @@ import Testing
     let files = (0..<9).map { made(Ref($0), in: "2024-W28", Self.three) }
     let findings = remarks(on: files, "2024-W28", in: catalogue)
     #expect(findings.map(\.code) == [.sameAsOtherUnit])
-    #expect(findings[0].message(in: .english).contains("u4 (2024-W28/4.csv); and 4 more; please check."))
+    #expect(findings.first?.message(in: .english).contains("u4 (2024-W28/4.csv); and 4 more; please check.") == true)
   }
 }
 

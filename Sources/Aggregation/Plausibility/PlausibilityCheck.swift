@@ -51,15 +51,17 @@ public struct PlausibilityCheck: Sendable {
 
 extension Array {
   /// Descending by a strength; equals keep their order.
-  func strongestFirst(by strength: (Element) -> some Comparable) -> [Element] {
-    enumerated().map { (offset: $0.offset, strength: strength($0.element), element: $0.element) }
-      .sorted { $0.strength == $1.strength ? $0.offset < $1.offset : $0.strength > $1.strength }
-      .map(\.element)
+  func strongestFirst<Strength: Comparable>(by strength: (Element) -> Strength) -> [Element] {
+    let strengths = map(strength)
+    let order = indices.sorted { one, other in
+      strengths[one] == strengths[other] ? one < other : strengths[one] > strengths[other]
+    }
+    return order.map { self[$0] }
   }
 
   /// Those that have a strength, descending.
   fileprivate func strongest<Strength: Comparable>(by strength: (Element) -> Strength?) -> [Element] {
-    compactMap { element in strength(element).map { (strength: $0, element: element) } }
-      .strongestFirst(by: \.strength).map(\.element)
+    let strong = compactMap { element in strength(element).map { (strength: $0, element: element) } }
+    return strong.strongestFirst { $0.strength }.map(\.element)
   }
 }
