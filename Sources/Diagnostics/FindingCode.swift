@@ -122,6 +122,11 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case cumulativeDropped = 517
   case cumulativeBeginning = 518
   case cumulativeGap = 519
+  case sameAsBefore = 520
+  case sameAsOtherUnit = 521
+  case jump = 522
+  case minutesWithoutCount = 523
+  case reachWithoutCount = 524
   case cumulativeDiffers = 540
   case cumulativeRange = 541
   case supplementTaken = 542
@@ -158,6 +163,9 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
 
   /// The code as people see and cite it, for example `KG-301`.
   public var identifier: String { "KG-\(rawValue)" }
+
+  /// Whether it remarks that figures are hard to believe (R17); the summary counts these by themselves.
+  public var doubtsFigures: Bool { (520...526).contains(rawValue) }
 
   /// What the catalogue says of the code.
   public var entry: CatalogueEntry { MessageCatalogue.entry(for: self) }

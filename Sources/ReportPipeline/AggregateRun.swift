@@ -136,7 +136,8 @@ public struct AggregateRun: Sendable {
     _ records: [FileRecord],
     _ readingFindings: [Finding]
   ) -> ReportContent {
-    let figures = Tabulator(catalogue: catalogue, scope: scope).tabulate(settlement.counted)
+    let counted = settlement.counted
+    let figures = Tabulator(catalogue: catalogue, scope: scope).tabulate(counted)
     let located = (readingFindings + settlement.findings).enumerated()
       .sorted { ($0.element.location, $0.offset) < ($1.element.location, $1.offset) }.map(\.element)
     var content = ReportContent(
@@ -151,7 +152,7 @@ public struct AggregateRun: Sendable {
     )
     content.replaced = settlement.replaced.filter { scope.contains($0.subject.period) }
     let remarks = PeriodRemarks(catalogue: catalogue, scope: scope)
-    content.findings += remarks.findings(figures: figures, statuses: content.statuses)
+    content.findings += remarks.findings(figures: figures, statuses: content.statuses, counted: counted)
     return content
   }
 

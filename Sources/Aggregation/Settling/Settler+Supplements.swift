@@ -12,6 +12,7 @@ extension Settler {
   /// - Parameters:
   ///   - supplements: Those that count, by R1's order, behind `base` where there is one.
   ///   - base: The newest full submission.
+  ///   - settlement: What is settled so far.
   func layOver(_ supplements: [Int], on base: Int?, _ settlement: inout Settlement) {
     var below = [base].compactMap { $0 }
     for supplement in supplements {

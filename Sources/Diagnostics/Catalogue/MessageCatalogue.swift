@@ -8,7 +8,7 @@ public enum MessageCatalogue {
     (Phrase("Cấu trúc tệp", "Structure of a file"), structure),
     (Phrase("Tên, kỳ báo cáo, thời điểm", "Names, periods and times"), identity),
     (Phrase("Giá trị", "Values"), values),
-    (Phrase("Quy tắc số liệu", "Rules of figures"), rules + accumulation + comparison),
+    (Phrase("Quy tắc số liệu", "Rules of figures"), rules + accumulation + plausibility + comparison),
     (Phrase("Cấu hình", "Configuration"), configuration),
     (Phrase("Lần chạy", "The run"), run),
   ]

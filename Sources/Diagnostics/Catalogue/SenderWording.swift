@@ -11,9 +11,10 @@ enum SenderWording {
     return requests[code] ?? code.entry.repair
   }
 
-  /// Whether a finding is of no use to a sender: the state of the officer's disk, roster or settings.
+  /// Whether a finding is of no use to a sender: the state of the officer's disk, roster or
+  /// settings, or a doubt that is the officer's to judge first.
   static func isOfficersOwn(_ code: FindingCode) -> Bool {
-    code.rawValue >= 700 || officersOwn.contains(code)
+    code.rawValue >= 700 || code.doubtsFigures || officersOwn.contains(code)
   }
 
   private static let officersOwn: Set<FindingCode> = [
