@@ -38,21 +38,6 @@ public struct ReceivedFile: Sendable {
   }
 }
 
-/// What a file is known by: its size and a quick hash of its bytes.
-public struct ContentID: Sendable, Hashable {
-  let size: Int
-  let digest: UInt64
-
-  /// The content of a file that was not read.
-  public static let none = ContentID(size: 0, digest: 0)
-
-  /// Names a content.
-  public init(size: Int, digest: UInt64) {
-    self.size = size
-    self.digest = digest
-  }
-}
-
 /// A submission with what became of it.
 public struct SettledSubmission: Sendable {
   /// The file it came in, a place in the list that was settled.
