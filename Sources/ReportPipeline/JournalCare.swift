@@ -61,7 +61,7 @@ public struct JournalCare: Sendable {
       guard case .damaged = error.problem else { throw RunFailure.journal(error, root) }
       return Verification(path: path, inspection: nil, findings: [error.finding(workspace: root)])
     }
-    let damage = inspection.damage.map { JournalError(.damaged(reason: $0), path).finding(workspace: root) }
+    let damage = inspection.damage.map { $0.finding(workspace: root) }
     let moved = differences(inspection.received, from: try await inboxFiles())
     return Verification(path: path, inspection: inspection, findings: damage + moved)
   }

@@ -10,11 +10,11 @@ public struct JournalInspection: Sendable {
   /// How many runs it knows.
   public let runs: Int
 
-  /// Every file that was ever met, in the order of paths.
+  /// Every arrival, in the order of paths and runs.
   public let received: [ReceivedContent]
 
-  /// What SQLite's own check and the references between tables show, in SQLite's words; empty when all is well.
-  public let damage: [String]
+  /// What SQLite's own check and the references between tables show; empty when all is well.
+  public let damage: [JournalError]
 
   /// Looks at a journal.
   ///
@@ -25,26 +25,19 @@ public struct JournalInspection: Sendable {
       // A connection that may only read leaves files beside the journal.
       try DatabaseQueue(path: path, configuration: Journal.configuration)
         .read { database in
-          guard try JournalSchema.isCurrent(database, path) else { return try Self(outdated: database) }
-          return try Self(database)
+          let isCurrent = try JournalSchema.isCurrent(database, path)
+          return try Self(database, path, isCurrent: isCurrent)
         }
     }
   }
 
-  /// An older journal, or none yet: the next run brings it up to date.
-  private init(outdated database: Database) throws {
+  /// What an older journal holds, or one that was only begun, is known once the next run has brought it up to date.
+  private init(_ database: Database, _ path: String, isCurrent: Bool) throws {
+    let files = "SELECT path, size, digest FROM arrivals ORDER BY path, run"
     schema = try JournalSchema.migrator.appliedMigrations(database).last
-    runs = 0
-    received = []
-    damage = try Self.damage(database)
-  }
-
-  private init(_ database: Database) throws {
-    schema = try JournalSchema.migrator.appliedMigrations(database).last
-    runs = try Int.fetchOne(database, sql: "SELECT count(*) FROM runs") ?? 0
-    received = try Row.fetchAll(database, sql: "SELECT path, size, digest FROM arrivals ORDER BY path, run")
-      .map(ReceivedContent.init)
-    damage = try Self.damage(database)
+    runs = isCurrent ? try Int.fetchOne(database, sql: "SELECT count(*) FROM runs") ?? 0 : 0
+    received = isCurrent ? try Row.fetchAll(database, sql: files).map(ReceivedContent.init) : []
+    damage = try Self.damage(database).map { JournalError(.damaged(.unexpected($0)), path) }
   }
 
   private static func damage(_ database: Database) throws -> [String] {

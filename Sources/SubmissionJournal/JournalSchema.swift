@@ -10,7 +10,9 @@ enum JournalSchema {
     return migrator
   }
 
-  /// Times are ISO 8601 in UTC. Arrivals stand without reference to runs, so that they outlive damage there.
+  /// The tables of the first version; times are ISO 8601 in UTC.
+  ///
+  /// Arrivals stand without reference to runs, so that they outlive damage there.
   ///
   /// - `runs`: those that met something new or wrote something; without a period where the journal was made anew,
   ///   without a folder where the report stood as it was.

@@ -64,7 +64,7 @@ import Testing
       try database.execute(sql: "DROP TABLE \(table)")
     }
     let error = #expect(throws: JournalError.self) { try folder.use { _ = try $0.arrivals() } }
-    #expect(error?.problem == .damaged(reason: "no such table: \(table)"))
+    #expect(error?.problem == .damaged(.unexpected("no such table: \(table)")))
   }
 
   @Test(arguments: ["NORMAL", "EXCLUSIVE"], [true, false])
@@ -103,7 +103,7 @@ import Testing
   @Test(
     arguments: [
       (JournalError.Problem.newer(version: "9.1.0"), FindingCode.journalNewer), (.newer(version: nil), .journalNewer),
-      (.damaged(reason: "malformed"), .journalDamaged), (.held, .journalHeld),
+      (.damaged(Phrase("hỏng", "bad")), .journalDamaged), (.held, .journalHeld),
       (.notWritable(Phrase("đĩa đầy", "the disk is full")), .journalNotWritable),
     ]
   )

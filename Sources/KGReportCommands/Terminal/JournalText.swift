@@ -26,7 +26,7 @@ struct JournalText {
       "Journal {path}: {files} files, {runs} runs[, version {schema}]."
     )
     let numbers: KeyValuePairs<String, Part> = [
-      "path": path, "files": .number(Int64(inspection.received.count)), "runs": .number(Int64(inspection.runs)),
+      "path": path, "files": .number(Int64(files(inspection))), "runs": .number(Int64(inspection.runs)),
       "schema": .text(inspection.schema ?? ""),
     ]
     let verdict = Phrase("Không có gì sai.", "All is well.")
@@ -37,11 +37,15 @@ struct JournalText {
     .object([
       .init("journal", .string(verification.path)),
       .init("schema", .string(orNull: verification.inspection?.schema)),
-      .init("files", .integer(orNull: verification.inspection.map { Int64($0.received.count) })),
+      .init("files", .integer(orNull: verification.inspection.map { Int64(files($0)) })),
+      .init("arrivals", .integer(orNull: verification.inspection.map { Int64($0.received.count) })),
       .init("runs", .integer(orNull: verification.inspection.map { Int64($0.runs) })),
       .init("findings", .array(verification.findings.map { FindingText(finding: $0, language: language).json() })),
     ])
   }
+
+  /// A file that came with other bytes has arrived again.
+  private func files(_ inspection: JournalInspection) -> Int { Set(inspection.received.map(\.path)).count }
 
   // MARK: Making it anew
 
