@@ -155,6 +155,7 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case journalNotWritable = 823
   case arrivalGone = 824
   case arrivalChanged = 825
+  case notRecorded = 826
 
   /// The code as people see and cite it, for example `KG-301`.
   public var identifier: String { "KG-\(rawValue)" }

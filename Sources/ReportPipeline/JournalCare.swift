@@ -66,16 +66,17 @@ public struct JournalCare: Sendable {
     return Verification(path: path, inspection: inspection, findings: damage + moved)
   }
 
-  /// Files that are no longer what they were when the last run met them.
-  private func differences(_ known: [ReceivedContent], from inbox: [ReceivedContent]) -> [Finding] {
-    let (known, contents) = (Set(known), Dictionary(inbox.map { ($0.path, $0) }) { first, _ in first })
-    return Set(known.map(\.path)).sorted()
+  /// Files that are no longer what they were when the last run met them; of one that can't be read nothing is known.
+  private func differences(_ arrivals: [ReceivedContent], from inbox: [ReadFile]) -> [Finding] {
+    let (known, files) = (Set(arrivals), Dictionary(grouping: inbox, by: \.reading.path))
+    return Set(arrivals.map(\.path)).sorted()
       .compactMap { path in
         let at = Location(file: path)
-        guard let now = contents[path] else {
+        guard let present = files[path] else {
           return Finding(.arrivalGone, at: at, ["inbox": .text(workspace.inbox ?? "inbox")])
         }
-        return known.contains(now) ? nil : Finding(.arrivalChanged, at: at, ["workspace": .text(root)])
+        let isKnown = present.allSatisfy { $0.content == .none || known.contains($0.received) }
+        return isKnown ? nil : Finding(.arrivalChanged, at: at, ["workspace": .text(root)])
       }
   }
 
@@ -86,7 +87,7 @@ public struct JournalCare: Sendable {
   /// - Throws: ``RunFailure``; the old journal is then where it was.
   public func rebuild(_ stamp: RunStamp) async throws(RunFailure) -> Rebuilding {
     let place = try JournalPlace(in: root)
-    let inbox = try await inboxFiles()
+    let inbox = try await inboxFiles().filter(\.isReadable).map(\.received)
     do throws(JournalError) {
       let replacement = try JournalReplacement(of: place.file)
       let saved = try replacement.salvage()
@@ -103,10 +104,10 @@ public struct JournalCare: Sendable {
     }
   }
 
-  /// The files whose arrival counts, as a run would read them.
-  private func inboxFiles() async throws(RunFailure) -> [ReceivedContent] {
+  /// The files of the inbox, as a run would read them.
+  private func inboxFiles() async throws(RunFailure) -> [ReadFile] {
     let reader = SubmissionReader(catalogue: workspace.catalogue, names: workspace.names)
     let inbox = try Inbox([workspace.inbox ?? "inbox"])
-    return await InboxReading(reader: reader, jobs: jobs) { _, _ in }.read(inbox).filter(\.isReadable).map(\.received)
+    return await InboxReading(reader: reader, jobs: jobs) { _, _ in }.read(inbox)
   }
 }

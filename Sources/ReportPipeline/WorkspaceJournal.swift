@@ -54,7 +54,10 @@ struct WorkspaceJournal {
     do throws(JournalError) {
       try journal.record(record)
     } catch {
-      throw RunFailure.journal(error, root)
+      let failure = RunFailure.journal(error, root)
+      let folder = Part.text(publication.folder)
+      let standing = Finding(.notRecorded, ["path": folder, "workspace": .text(root)])
+      throw RunFailure(failure.kind, failure.findings + [standing])
     }
   }
 }

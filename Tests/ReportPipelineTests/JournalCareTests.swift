@@ -67,6 +67,17 @@ struct JournalCareTests {
     #expect(try await care().verify().findings.map(\.code) == [.arrivalGone])
   }
 
+  @Test("a file that became useless has changed, one that can't be read now is not gone")
+  func unreadable() async throws {
+    try await run()
+    test.folder.write([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], to: "bc/inbox/a.csv")
+    test.folder.remove("bc/inbox/b.csv")
+    test.folder.link("bc/inbox/b.csv", to: "a.csv")
+    let findings = try await care().verify().findings
+    #expect(findings.map(\.code) == [.arrivalChanged])
+    #expect(findings.map(\.location.file) == ["a.csv"])
+  }
+
   @Test("damage is shown, a newer version can't be judged")
   func damage() async throws {
     try await run()
@@ -74,6 +85,11 @@ struct JournalCareTests {
     let verification = try await care().verify()
     #expect(verification.inspection == nil)
     #expect(verification.findings.map(\.code) == [.journalDamaged])
+    test.folder.remove(Self.file)
+    try await run()
+    try test.changeJournal("INSERT INTO grdb_migrations VALUES ('2-seals')")
+    let failure = try await #require(#expect(throws: RunFailure.self) { _ = try await care().verify() })
+    #expect((failure.kind, failure.codes) == (.configuration, [.journalNewer]))
   }
 
   // MARK: Making it anew

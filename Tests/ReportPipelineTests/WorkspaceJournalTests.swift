@@ -130,6 +130,18 @@ struct WorkspaceJournalTests {
     withExtendedLifetime(lock) {}
   }
 
+  @Test("where the run can't be recorded at its end, it says that the report stands")
+  func notRecorded() async throws {
+    try await run()
+    let before = report()
+    try test.changeJournal("CREATE TRIGGER full BEFORE INSERT ON runs BEGIN SELECT raise(ABORT, 'no room'); END")
+    test.receive("an-bien.csv", ["ten-mien-vn,portal,4,,"])
+    let failure = try await test.failure { $0.journal = .test }
+    #expect((failure.kind, failure.codes) == (.inputOutput, [.journalDamaged, .notRecorded]))
+    #expect(report() != before)
+    #expect(try rows("SELECT path, run FROM arrivals") == ["an-bien.csv 1", "rach-gia.csv 1"])
+  }
+
   enum Trouble: CaseIterable {
     case newer, damaged, cutShort, held, folder, fileInPlaceOfFolder
 
@@ -164,8 +176,7 @@ struct WorkspaceJournalTests {
   private func make(_ trouble: Trouble) throws -> DatabaseQueue? {
     let path = test.folder.path(of: Self.file)
     switch trouble {
-    case .newer:
-      try DatabaseQueue(path: path).write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('2-seals')") }
+    case .newer: try test.changeJournal("INSERT INTO grdb_migrations VALUES ('2-seals')")
     case .damaged: test.folder.write("không phải sổ theo dõi", to: Self.file)
     case .cutShort:
       let bytes = test.folder.content(of: Self.file)
@@ -184,5 +195,12 @@ struct WorkspaceJournalTests {
       test.folder.write("", to: "bc/.kgreport")
     }
     return nil
+  }
+}
+
+extension TestWorkspace {
+  /// Does something to the journal's tables themselves.
+  func changeJournal(_ sql: String) throws {
+    try DatabaseQueue(path: folder.path(of: "bc/.kgreport/journal.sqlite")).write { try $0.execute(sql: sql) }
   }
 }

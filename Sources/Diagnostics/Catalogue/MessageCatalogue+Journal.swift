@@ -71,6 +71,20 @@ extension MessageCatalogue {
       ),
       example: "`kgreport journal verify` after a file was saved anew"
     ),
+    CatalogueEntry(
+      .notRecorded,
+      "not-recorded",
+      .warning,
+      Phrase(
+        "Báo cáo đã ghi ở “{path}”, nhưng chưa ghi được vào sổ theo dõi tệp nào đến trước.",
+        "The report stands in “{path}”, but which files came first is not in the journal."
+      ),
+      repair: Phrase(
+        "Khắc phục lỗi nêu trên rồi chạy lại: kgreport aggregate --workspace \"{workspace}\"",
+        "Mend the error above and run again: kgreport aggregate --workspace \"{workspace}\""
+      ),
+      example: "the disk is full once the report is written"
+    ),
   ]
 
   /// What to do about a journal that can't be used: perhaps something of its own, and the two ways that always help.
