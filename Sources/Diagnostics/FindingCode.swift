@@ -161,6 +161,15 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case formNotInInbox = 813
   case selfCheckFailed = 814
 
+  // The journal
+  case journalNewer = 820
+  case journalDamaged = 821
+  case journalHeld = 822
+  case journalNotWritable = 823
+  case arrivalGone = 824
+  case arrivalChanged = 825
+  case notRecorded = 826
+
   /// The code as people see and cite it, for example `KG-301`.
   public var identifier: String { "KG-\(rawValue)" }
 

@@ -5,6 +5,7 @@ public import Diagnostics
 import Ingest
 public import ReportModel
 public import Reporting
+public import SubmissionJournal
 
 /// The main job: an inbox in, a report out.
 public struct AggregateRun: Sendable {
@@ -30,6 +31,8 @@ public struct AggregateRun: Sendable {
     public var isStrict = false
     /// How many files are read at once.
     public var jobs = 1
+    /// What the workspace's journal is to know of the run; `nil` for a run without it (`--no-journal`).
+    public var journal: RunStamp?
 
     /// Asks for a report of a workspace at an instant.
     public init(workspace: Workspace, asOf: Moment) {
@@ -66,15 +69,17 @@ public struct AggregateRun: Sendable {
     let resolver = ScopeResolver(catalogue: catalogue, asOf: request.asOf)
     let named = try namedPeriod(resolver)
     let inbox = try Inbox(inputs)
+    let journal = try WorkspaceJournal(for: request)
     let read = await readings(inbox)
     let typedIn = TypedInFiles(read)
     let files = typedIn.settling(read)
-    var content = try content(of: files, typedIn, resolver, named)
+    var content = try content(of: files, typedIn, resolver, named, journal?.arrivals)
     let hasRefusals = content.files.contains { $0.concernsPeriod && $0.state.hasRefusals }
     if hasRefusals, request.isStrict { throw strictFailure(content) }
     try prove(&content)
     let originals = OriginalFiles(files)
     let publication = try await Publisher(request: request, content: content, originals: originals).publish()
+    try journal?.record(content, publication, files)
     return Outcome(content: content, publication: publication, hasRefusals: hasRefusals)
   }
 
@@ -98,9 +103,10 @@ public struct AggregateRun: Sendable {
     of files: [ReadFile],
     _ typedIn: TypedInFiles,
     _ resolver: ScopeResolver,
-    _ named: Period?
+    _ named: Period?,
+    _ arrivals: Arrivals?
   ) throws(RunFailure) -> ReportContent {
-    let readable = files.indices.filter { files[$0].reading.verdict == .read || files[$0].reading.verdict == .refused }
+    let readable = files.indices.filter { files[$0].isReadable }
     let offices = SenderOffices(catalogue)
     let settlement = Settler(catalogue: catalogue, asOf: request.asOf)
       .settle(
@@ -108,6 +114,7 @@ public struct AggregateRun: Sendable {
           var file = ReceivedFile(
             path: files[index].reading.path,
             content: files[index].content,
+            arrival: arrivals?.run(of: files[index].received),
             isRefused: files[index].reading.verdict == .refused,
             submissions: files[index].reading.submissions
           )

@@ -41,21 +41,6 @@ public struct ReceivedFile: Sendable {
   }
 }
 
-/// What a file is known by: its size and a quick hash of its bytes.
-public struct ContentID: Sendable, Hashable {
-  let size: Int
-  let digest: UInt64
-
-  /// The content of a file that was not read.
-  public static let none = ContentID(size: 0, digest: 0)
-
-  /// Names a content.
-  public init(size: Int, digest: UInt64) {
-    self.size = size
-    self.digest = digest
-  }
-}
-
 /// A part of a unit's report of a period, settled by itself (R1).
 public enum ReportPart: Sendable, Hashable {
   /// One campaign.

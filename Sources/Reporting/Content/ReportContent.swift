@@ -114,6 +114,12 @@ public struct FileRecord: Sendable {
   /// The state as officers read it.
   public var title: Phrase { isTypedIn ? Phrase("Đã nhập tay", "typed in") : state.title }
 
+  /// The gravest of the file's findings; `nil` where its state needs no reason.
+  public func reason(among findings: [Finding]) -> Finding? {
+    guard state != .taken, state != .otherPeriod else { return nil }
+    return findings.min { $0.severity < $1.severity }
+  }
+
   /// Describes a file.
   public init(
     path: String,

@@ -84,7 +84,7 @@ struct InternalWorkbook {
             .text(names(submissions.map(\.submission.period.name))),
             .text(names(submissions.compactMap { $0.submission.time.map(sent) })),
             .whole(Int64(file.observations)), .whole(Int64(file.refused)),
-            .text(reason(file, findings[file.path] ?? [])),
+            .text(file.reason(among: findings[file.path] ?? [])?.message(in: language) ?? ""),
           ]
         },
       total: content.files.count,
@@ -99,11 +99,6 @@ struct InternalWorkbook {
 
   private func sent(_ time: SubmissionTime) -> String {
     time.official(utcOffset: content.catalogue.calendar.utcOffset)
-  }
-
-  private func reason(_ file: FileRecord, _ findings: [Finding]) -> String {
-    guard file.state != .taken, file.state != .otherPeriod else { return "" }
-    return findings.min { $0.severity < $1.severity }?.message(in: language) ?? ""
   }
 
   // MARK: Observations
