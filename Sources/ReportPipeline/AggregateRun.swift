@@ -74,7 +74,7 @@ public struct AggregateRun: Sendable {
     let typedIn = TypedInFiles(read)
     let files = typedIn.settling(read)
     var content = try content(of: files, typedIn, resolver, named, journal?.arrivals)
-    let hasRefusals = content.files.contains { $0.concernsPeriod && $0.state.hasRefusals }
+    let hasRefusals = content.files.contains { $0.concernsPeriod && $0.hasRefusals }
     if hasRefusals, request.isStrict { throw strictFailure(content) }
     try prove(&content)
     let originals = OriginalFiles(files)
@@ -108,7 +108,7 @@ public struct AggregateRun: Sendable {
   ) throws(RunFailure) -> ReportContent {
     let readable = files.indices.filter { files[$0].isReadable }
     let offices = SenderOffices(catalogue)
-    let settlement = Settler(catalogue: catalogue, asOf: request.asOf)
+    let settlement = Settler(catalogue: catalogue, asOf: request.asOf, decisions: request.workspace.decisions)
       .settle(
         readable.map { index in
           var file = ReceivedFile(
