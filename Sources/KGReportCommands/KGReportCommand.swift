@@ -27,8 +27,8 @@ public struct KGReportCommand: AsyncParsableCommand {
     ),
     version: version,
     subcommands: [
-      AggregateCommand.self, CheckCommand.self, InspectCommand.self, MatchCommand.self, SchemaCommand.self,
-      InitCommand.self,
+      AggregateCommand.self, StatusCommand.self, CheckCommand.self, InspectCommand.self, MatchCommand.self,
+      SchemaCommand.self, InitCommand.self,
     ]
   )
 

@@ -119,11 +119,30 @@ public struct AggregateRun: Sendable {
       files: FileStates(inbox).records(in: scope),
       findings: located,
       refused: inbox.files.flatMap(\.reading.refused) + settlement.refused,
+      progress: progress(of: inbox, scope),
       isDraft: !scope.isEverything && request.asOf < catalogue.calendar.deadline(of: scope.period)
     )
     let remarks = PeriodRemarks(catalogue: catalogue, scope: scope)
     content.findings += remarks.findings(figures: figures, statuses: content.statuses)
     return content
+  }
+
+  /// No later than the report itself, so that a report of an old period stays as it is.
+  private func progress(of inbox: SettledInbox, _ scope: ReportScope) -> ReportingProgress {
+    let calendar = catalogue.calendar
+    let periods = ProgressPeriods(
+      of: inbox.settlement.counted,
+      upTo: scope.lastDay,
+      asOf: request.asOf,
+      newest: ProgressPeriods.printedLimit,
+      calendar: calendar
+    )
+    return ReportingProgress(
+      periods,
+      catalogue: catalogue,
+      asOf: request.asOf,
+      evidence: inbox.progressEvidence(calendar: calendar)
+    )
   }
 
   // MARK: Failures

@@ -165,6 +165,12 @@ struct Fixture {
       files: files.isEmpty ? records(settlement, scope) : files,
       findings: findings + settlement.findings,
       refused: refused,
+      progress: ReportingProgress(
+        ProgressPeriods(of: settlement.counted, upTo: scope.lastDay, asOf: asOf, calendar: catalogue.calendar),
+        catalogue: catalogue,
+        asOf: asOf,
+        evidence: ReportingProgress.Evidence(settlement.submissions)
+      ),
       isDraft: isDraft
     )
   }

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Aggregation
+import Diagnostics
+import ReportModel
+import XLSXWriting
+
+/// Who sent what as a map of letters, a row for each unit, a column for each period; shaded, and readable without.
+struct ProgressSheet {
+  private let progress: ReportingProgress
+  private let language: Language
+  private let sheet: Sheet
+  private var row = 0
+
+  private let firstPeriod = 2
+  private var lastColumn: Int { firstPeriod + progress.periods.count }
+
+  /// Adds the sheet to a workbook and fills it.
+  static func write(
+    _ progress: ReportingProgress,
+    to workbook: inout Workbook,
+    in language: Language
+  ) throws(WorkbookError) {
+    let sheet = try workbook.addSheet(named: "Tiến độ gửi báo cáo")
+    var writer = ProgressSheet(progress: progress, language: language, sheet: sheet)
+    try writer.write(to: &workbook)
+  }
+
+  private init(progress: ReportingProgress, language: Language, sheet: Sheet) {
+    self.progress = progress
+    self.language = language
+    self.sheet = sheet
+  }
+
+  private mutating func write(to workbook: inout Workbook) throws(WorkbookError) {
+    try setWidths(in: workbook)
+    try writeHead(to: &workbook)
+    let header = try writeHeader(to: &workbook)
+    for (number, unit) in progress.units.enumerated() { try write(unit, number: number + 1, to: &workbook) }
+    try writeTotals(to: &workbook)
+    try writeLegend(to: &workbook)
+    try setUp(header: header, in: &workbook)
+  }
+
+  private func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
+
+  private func put(
+    _ value: CellValue,
+    _ column: Int,
+    _ style: CellStyle,
+    to workbook: inout Workbook
+  ) throws(WorkbookError) {
+    try workbook.write(value, row: row, column: column, style: style, to: sheet)
+  }
+
+  // MARK: Above
+
+  private func setWidths(in workbook: borrowing Workbook) throws(WorkbookError) {
+    try workbook.setWidth(5, ofColumns: 0...0, on: sheet)
+    try workbook.setWidth(37, ofColumns: 1...1, on: sheet)
+    try workbook.setWidth(5.5, ofColumns: firstPeriod...(lastColumn - 1), on: sheet)
+    try workbook.setWidth(14, ofColumns: lastColumn...lastColumn, on: sheet)
+  }
+
+  private mutating func writeHead(to workbook: inout Workbook) throws(WorkbookError) {
+    let newest = progress.newest
+    let deadline = newest.deadline.official(utcOffset: progress.catalogue.calendar.utcOffset)
+    var lines = [
+      (Phrase("TIẾN ĐỘ GỬI BÁO CÁO", "WHO HAS REPORTED"), AnnexStyles.title),
+      (
+        Phrase(
+          "\(newest.period.label.vietnamese.sentenceCased); thời hạn gửi báo cáo: \(deadline)",
+          "\(newest.period.label.english.sentenceCased); due \(deadline)"
+        ),
+        AnnexStyles.dataLine
+      ),
+    ]
+    if progress.earlierPeriods > 0 {
+      let count = progress.periods.count
+      lines.append((Phrase("Chỉ hiện \(count) kỳ mới nhất", "The newest \(count) periods only"), AnnexStyles.dataLine))
+    }
+    for (line, style) in lines {
+      // Few periods make a narrow table: the line may run on beside it.
+      let style = style.with {
+        $0.horizontalAlignment = .left; $0.wrapsText = false
+      }
+      try put(.text(text(line)), 0, style, to: &workbook)
+      try workbook.setHeight(20, ofRow: row, on: sheet)
+      row += 1
+    }
+  }
+
+  /// The periods by number and last day.
+  private mutating func writeHeader(to workbook: inout Workbook) throws(WorkbookError) -> ClosedRange<Int> {
+    let rows = row...(row + 1)
+    let isWeekly = progress.catalogue.calendar.rhythm == .week
+    let short = progress.newest.period.shortName
+    let fixed = [
+      (0, Phrase("TT", "No.")), (1, Phrase("Đơn vị báo cáo", "Unit")),
+      (
+        lastColumn,
+        Phrase("Đầy đủ số liệu \(isWeekly ? "tuần" : "kỳ") \(short) (%)", "Figures filled in \(short) (%)")
+      ),
+    ]
+    for (column, heading) in fixed {
+      let range = CellRange(rows: rows, columns: column...column)
+      try workbook.merge(range, value: .text(text(heading)), style: Styles.heading, on: sheet)
+    }
+    for (index, each) in progress.periods.enumerated() {
+      let (_, month, day) = each.period.days.last.civil
+      let prefix = isWeekly ? text(Phrase("T", "W")) : ""
+      try put(.text(prefix + each.period.shortName), firstPeriod + index, Styles.heading, to: &workbook)
+      row += 1
+      try put(.text("\(day)/\(month)"), firstPeriod + index, Styles.date, to: &workbook)
+      row -= 1
+    }
+    for row in rows { try workbook.setHeight(18, ofRow: row, on: sheet) }
+    row = rows.upperBound + 1
+    return rows
+  }
+
+  // MARK: The map
+
+  private mutating func write(
+    _ unit: Ref<ReportingUnit>,
+    number: Int,
+    to workbook: inout Workbook
+  ) throws(WorkbookError) {
+    try put(.exact(Int64(number)), 0, Styles.letter, to: &workbook)
+    try put(.text(SafeText.printable(progress.catalogue[unit].name)), 1, Styles.name, to: &workbook)
+    for (index, each) in progress.periods.enumerated() {
+      let kind = each.state(of: unit).kind
+      try put(.text(text(kind.letter)), firstPeriod + index, Styles.letter(kind), to: &workbook)
+    }
+    let isExpected = progress.newest.state(of: unit) != .notExpected
+    let percent = isExpected ? progress.newest.status(of: unit)?.completeness.percent : nil
+    try put(percent.map { .exact(Int64($0)) } ?? .blank, lastColumn, Styles.number, to: &workbook)
+    try workbook.setHeight(16, ofRow: row, on: sheet)
+    row += 1
+  }
+
+  private mutating func writeTotals(to workbook: inout Workbook) throws(WorkbookError) {
+    for total in ProgressTotal.allCases where progress.periods.contains(where: total.isShown) {
+      try put(.blank, 0, Styles.total, to: &workbook)
+      try put(.text(text(total.title)), 1, Styles.total.with { $0.horizontalAlignment = .left }, to: &workbook)
+      for (index, each) in progress.periods.enumerated() {
+        try put(.exact(Int64(total.count(each))), firstPeriod + index, Styles.total, to: &workbook)
+      }
+      try put(.blank, lastColumn, Styles.total, to: &workbook)
+      row += 1
+    }
+    try put(.blank, 0, Styles.total, to: &workbook)
+    let title = Phrase("Mức độ đầy đủ số liệu (%)", "Figures filled (%)")
+    try put(.text(text(title)), 1, Styles.total.with { $0.horizontalAlignment = .left }, to: &workbook)
+    for (index, each) in progress.periods.enumerated() {
+      try put(Self.percent(each), firstPeriod + index, Styles.total, to: &workbook)
+    }
+    try put(Self.percent(progress.newest), lastColumn, Styles.total, to: &workbook)
+    row += 1
+  }
+
+  private static func percent(_ period: PeriodProgress) -> CellValue {
+    period.completeness.percent.map { .exact(Int64($0)) } ?? .blank
+  }
+
+  // MARK: Below
+
+  private mutating func writeLegend(to workbook: inout Workbook) throws(WorkbookError) {
+    row += 1
+    for kind in ProgressState.Kind.allCases {
+      try put(.text(text(kind.letter)), 0, Styles.letter(kind), to: &workbook)
+      try put(.text(text(kind.title).sentenceCased), 1, Styles.legend, to: &workbook)
+      row += 1
+    }
+    try put(.text(text(ProgressTotal.filledNote)), 0, Styles.legend, to: &workbook)
+    row += 1
+  }
+
+  private func setUp(header: ClosedRange<Int>, in workbook: inout Workbook) throws(WorkbookError) {
+    var page = PageSetup()
+    page.orientation = .landscape
+    page.margins = PageMargins(left: 15, right: 15, top: 20, bottom: 15, header: 10, footer: 8)
+    page.fit = PageFit()
+    page.repeatedRows = header
+    page.printArea = CellRange(rows: 0...(row - 1), columns: 0...lastColumn)
+    page.header = PageBanner(center: [.pageNumber], font: TextFont(size: 11))
+    try workbook.setUpPage(page, on: sheet)
+    try workbook.freezePanes(rows: header.upperBound + 1, columns: firstPeriod, on: sheet)
+  }
+
+  /// Light shades that stay apart from the letter on them, also where a printer knows no colour.
+  private enum Styles {
+    static let heading = AnnexStyles.heading(isNarrow: true)
+    static let date = AnnexStyles.label
+    static let name = AnnexStyles.text(.plain, isCentered: false)
+    static let letter = AnnexStyles.text(.plain, isCentered: true)
+    static let number = AnnexStyles.number(.plain, format: AnnexStyles.numberFormat)
+    static let total = AnnexStyles.text(.total, isCentered: true)
+    static let legend = AnnexStyles.note.with { $0.wrapsText = false }
+
+    static func letter(_ kind: ProgressState.Kind) -> CellStyle {
+      letter.with {
+        $0.fill = shade(kind).map(CellColor.init)
+        $0.font.isBold = kind != .onTime && kind != .notDue && kind != .notExpected
+      }
+    }
+
+    private static func shade(_ kind: ProgressState.Kind) -> UInt32? {
+      switch kind {
+      case .onTime: 0xE2EFDA
+      case .late: 0xFFE699
+      case .missing: 0xF4B6A6
+      case .toBeTypedIn: 0xCFE2F3
+      case .toBeMended: 0xE4D7EE
+      case .notDue: nil
+      case .notExpected: 0xEDEDED
+      }
+    }
+  }
+}
