@@ -27,7 +27,8 @@ struct InternalWorkbookTests {
   func sheets() throws {
     #expect(
       try WrittenBook(Self.fixture().content(), "Noi-bo").sheets.map(\.name) == [
-        "Lỗi và lưu ý", "Tệp đã nhận", "Số liệu chi tiết", "Số liệu bị thay thế", "Dòng không tính", "Cách đọc tệp",
+        "Lỗi và lưu ý", "Tệp đã nhận", "Số liệu chi tiết", "Số liệu bị thay thế", "Dòng không tính",
+        "Tiến độ gửi báo cáo", "Cách đọc tệp",
       ]
     )
   }
@@ -70,6 +71,18 @@ struct InternalWorkbookTests {
     fixture.report("rach-gia", week: 28, saysNothing: true)
     let row = try WrittenBook(fixture.content(), "Noi-bo").sheet("Số liệu chi tiết").row(2)
     #expect(row.prefix(5) == ["Thành phố Rạch Giá", "2024-W28", "*", "", "-"])
+  }
+
+  @Test("a file with more reports than a row can show is listed all the same")
+  func tallRow() throws {
+    var fixture = Fixture()
+    for week in 1...52 {
+      let sent = SubmissionTime(Moment(seconds: 1_704_700_000 + week * 604_800))
+      fixture.report("rach-gia", week: week, at: sent, ["portal": .count(2)])
+    }
+    for index in fixture.submissions.indices { fixture.submissions[index].path = "ca-nam.csv" }
+    let row = try WrittenBook(fixture.content(week: nil), "Noi-bo").sheet("Tệp đã nhận").row(with: "ca-nam.csv")
+    #expect(row[4].hasSuffix("2024-W51, 2024-W52"))
   }
 
   @Test("a list longer than 10,000 says how many rows it leaves out")

@@ -30,7 +30,7 @@ public struct ProgressScreen: Sendable {
   /// The lines, at most 80 columns wide.
   public func lines() -> [String] {
     let remarks = [title] + omission + [""]
-    let below = [""] + legend + [""] + newestDue
+    let below = ["", text(ProgressState.Kind.legend), text(ProgressTotal.filledNote), ""] + newestDue
     return (remarks.flatMap { $0.wrapped() } + header + unitRows + [""] + totalRows + below.flatMap { $0.wrapped() })
       .map { $0.trimmingEnd() }
   }
@@ -112,11 +112,6 @@ public struct ProgressScreen: Sendable {
   private func percent(_ percent: Int?) -> String { percent.map { "\($0) %" } ?? "" }
 
   // MARK: Below
-
-  private var legend: [String] {
-    let kinds = ProgressState.Kind.allCases.map { "\(text($0.letter)) \(text($0.title))" }.joined(separator: "; ")
-    return [kinds + ".", text(ProgressTotal.filledNote)]
-  }
 
   private var newestDue: [String] {
     guard let due = progress.newestDue else {

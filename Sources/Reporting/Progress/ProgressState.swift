@@ -84,6 +84,13 @@ extension ProgressState.Kind {
     }
   }
 
+  /// What the letters mean.
+  static let legend = Phrase(legend(in: .vietnamese), legend(in: .english))
+
+  private static func legend(in language: Language) -> String {
+    allCases.map { "\($0.letter.text(in: language)) \($0.title.text(in: language))" }.joined(separator: "; ") + "."
+  }
+
   /// The state in words, inside a sentence.
   public var title: Phrase {
     switch self {

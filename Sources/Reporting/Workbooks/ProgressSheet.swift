@@ -13,6 +13,7 @@ struct ProgressSheet {
   private var row = 0
 
   private let firstPeriod = 2
+  private static let (numberWidth, nameWidth, periodWidth, lastWidth) = (5.0, 37.0, 5.5, 14.0)
   private var lastColumn: Int { firstPeriod + progress.periods.count }
 
   /// Adds the sheet to a workbook and fills it.
@@ -56,10 +57,10 @@ struct ProgressSheet {
   // MARK: Above
 
   private func setWidths(in workbook: borrowing Workbook) throws(WorkbookError) {
-    try workbook.setWidth(5, ofColumns: 0...0, on: sheet)
-    try workbook.setWidth(37, ofColumns: 1...1, on: sheet)
-    try workbook.setWidth(5.5, ofColumns: firstPeriod...(lastColumn - 1), on: sheet)
-    try workbook.setWidth(14, ofColumns: lastColumn...lastColumn, on: sheet)
+    try workbook.setWidth(Self.numberWidth, ofColumns: 0...0, on: sheet)
+    try workbook.setWidth(Self.nameWidth, ofColumns: 1...1, on: sheet)
+    try workbook.setWidth(Self.periodWidth, ofColumns: firstPeriod...(lastColumn - 1), on: sheet)
+    try workbook.setWidth(Self.lastWidth, ofColumns: lastColumn...lastColumn, on: sheet)
   }
 
   private mutating func writeHead(to workbook: inout Workbook) throws(WorkbookError) {
@@ -134,7 +135,7 @@ struct ProgressSheet {
     }
     let isExpected = progress.newest.state(of: unit) != .notExpected
     let percent = isExpected ? progress.newest.status(of: unit)?.completeness.percent : nil
-    try put(percent.map { .exact(Int64($0)) } ?? .blank, lastColumn, Styles.number, to: &workbook)
+    try put(percent.map { .exact(Int64($0)) } ?? .blank, lastColumn, Styles.letter, to: &workbook)
     try workbook.setHeight(16, ofRow: row, on: sheet)
     row += 1
   }
@@ -142,7 +143,7 @@ struct ProgressSheet {
   private mutating func writeTotals(to workbook: inout Workbook) throws(WorkbookError) {
     for total in ProgressTotal.allCases where progress.periods.contains(where: total.isShown) {
       try put(.blank, 0, Styles.total, to: &workbook)
-      try put(.text(text(total.title)), 1, Styles.total.with { $0.horizontalAlignment = .left }, to: &workbook)
+      try put(.text(text(total.title)), 1, Styles.totalName, to: &workbook)
       for (index, each) in progress.periods.enumerated() {
         try put(.exact(Int64(total.count(each))), firstPeriod + index, Styles.total, to: &workbook)
       }
@@ -151,7 +152,7 @@ struct ProgressSheet {
     }
     try put(.blank, 0, Styles.total, to: &workbook)
     let title = Phrase("Mức độ đầy đủ số liệu (%)", "Figures filled (%)")
-    try put(.text(text(title)), 1, Styles.total.with { $0.horizontalAlignment = .left }, to: &workbook)
+    try put(.text(text(title)), 1, Styles.totalName, to: &workbook)
     for (index, each) in progress.periods.enumerated() {
       try put(Self.percent(each), firstPeriod + index, Styles.total, to: &workbook)
     }
@@ -166,14 +167,21 @@ struct ProgressSheet {
   // MARK: Below
 
   private mutating func writeLegend(to workbook: inout Workbook) throws(WorkbookError) {
+    try workbook.setHeight(6, ofRow: row, on: sheet)
     row += 1
-    for kind in ProgressState.Kind.allCases {
-      try put(.text(text(kind.letter)), 0, Styles.letter(kind), to: &workbook)
-      try put(.text(text(kind.title).sentenceCased), 1, Styles.legend, to: &workbook)
+    let width =
+      Self.numberWidth + Self.nameWidth + Self.lastWidth - 2 + Self.periodWidth * Double(progress.periods.count)
+    for note in [ProgressState.Kind.legend, ProgressTotal.filledNote] {
+      let range = CellRange(rows: row...row, columns: 0...lastColumn)
+      try workbook.merge(range, value: .text(text(note)), style: AnnexStyles.note, on: sheet)
+      let height = TextMeasure.rowHeight(
+        of: text(note),
+        widthInCharacters: width,
+        font: AnnexStyles.note.font
+      )
+      try workbook.setHeight(height + 3, ofRow: row, on: sheet)
       row += 1
     }
-    try put(.text(text(ProgressTotal.filledNote)), 0, Styles.legend, to: &workbook)
-    row += 1
   }
 
   private func setUp(header: ClosedRange<Int>, in workbook: inout Workbook) throws(WorkbookError) {
@@ -194,9 +202,8 @@ struct ProgressSheet {
     static let date = AnnexStyles.label
     static let name = AnnexStyles.text(.plain, isCentered: false)
     static let letter = AnnexStyles.text(.plain, isCentered: true)
-    static let number = AnnexStyles.number(.plain, format: AnnexStyles.numberFormat)
+    static let totalName = AnnexStyles.text(.total, isCentered: false)
     static let total = AnnexStyles.text(.total, isCentered: true)
-    static let legend = AnnexStyles.note.with { $0.wrapsText = false }
 
     static func letter(_ kind: ProgressState.Kind) -> CellStyle {
       letter.with {
