@@ -140,11 +140,6 @@ extension Moment {
     let day = day(utcOffset: utcOffset).advanced(by: -1)
     return Phrase("hết ngày \(day.text(in: .vietnamese))", "the end of \(day.iso)")
   }
-
-  fileprivate func phrase(utcOffset: Int) -> Phrase {
-    let iso = iso(utcOffset: utcOffset)
-    return Phrase(official(utcOffset: utcOffset), "\(iso.prefix(10)) \(iso.dropFirst(11).prefix(5))")
-  }
 }
 
 extension Period {

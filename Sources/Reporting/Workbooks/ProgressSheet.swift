@@ -13,7 +13,7 @@ struct ProgressSheet {
   private var row = 0
 
   private let firstPeriod = 2
-  private static let (numberWidth, nameWidth, periodWidth, lastWidth) = (5.0, 37.0, 5.5, 14.0)
+  private static let (numberWidth, nameWidth, periodWidth, lastWidth) = (5.0, 36.0, 5.2, 10.0)
   private var lastColumn: Int { firstPeriod + progress.periods.count }
 
   /// Adds the sheet to a workbook and fills it.
@@ -65,13 +65,13 @@ struct ProgressSheet {
 
   private mutating func writeHead(to workbook: inout Workbook) throws(WorkbookError) {
     let newest = progress.newest
-    let deadline = newest.deadline.official(utcOffset: progress.catalogue.calendar.utcOffset)
+    let deadline = newest.deadline.phrase(utcOffset: progress.catalogue.calendar.utcOffset)
     var lines = [
       (Phrase("TIẾN ĐỘ GỬI BÁO CÁO", "WHO HAS REPORTED"), AnnexStyles.title),
       (
         Phrase(
-          "\(newest.period.label.vietnamese.sentenceCased); thời hạn gửi báo cáo: \(deadline)",
-          "\(newest.period.label.english.sentenceCased); due \(deadline)"
+          "\(newest.period.label.vietnamese.sentenceCased); thời hạn gửi báo cáo: \(deadline.vietnamese)",
+          "\(newest.period.label.english.sentenceCased); due \(deadline.english)"
         ),
         AnnexStyles.dataLine
       ),
@@ -93,31 +93,54 @@ struct ProgressSheet {
 
   /// The periods by number and last day.
   private mutating func writeHeader(to workbook: inout Workbook) throws(WorkbookError) -> ClosedRange<Int> {
-    let rows = row...(row + 1)
+    let rows = row...(row + 2)
     let isWeekly = progress.catalogue.calendar.rhythm == .week
     let short = progress.newest.period.shortName
     let fixed = [
       (0, Phrase("TT", "No.")), (1, Phrase("Đơn vị báo cáo", "Unit")),
-      (
-        lastColumn,
-        Phrase("Đầy đủ số liệu \(isWeekly ? "tuần" : "kỳ") \(short) (%)", "Figures filled in \(short) (%)")
-      ),
+      (lastColumn, Phrase("Đầy đủ \(isWeekly ? "tuần" : "kỳ") \(short) (%)", "Filled in \(short) (%)")),
     ]
     for (column, heading) in fixed {
       let range = CellRange(rows: rows, columns: column...column)
       try workbook.merge(range, value: .text(text(heading)), style: Styles.heading, on: sheet)
     }
-    for (index, each) in progress.periods.enumerated() {
-      let (_, month, day) = each.period.days.last.civil
-      let prefix = isWeekly ? text(Phrase("T", "W")) : ""
-      try put(.text(prefix + each.period.shortName), firstPeriod + index, Styles.heading, to: &workbook)
-      row += 1
-      try put(.text("\(day)/\(month)"), firstPeriod + index, Styles.date, to: &workbook)
-      row -= 1
+    let group =
+      isWeekly ? Phrase("Tuần, kết thúc ngày", "Week, ending on") : Phrase("Kỳ, kết thúc ngày", "Period, ending on")
+    let periods = CellRange(rows: row...row, columns: firstPeriod...(lastColumn - 1))
+    if progress.periods.count > 1 {
+      try workbook.merge(periods, value: .text(text(group)), style: Styles.heading, on: sheet)
+    } else {
+      try put(
+        .text(text(isWeekly ? Phrase("Tuần", "Week") : Phrase("Kỳ", "Period"))),
+        firstPeriod,
+        Styles.heading,
+        to: &workbook
+      )
     }
-    for row in rows { try workbook.setHeight(18, ofRow: row, on: sheet) }
-    row = rows.upperBound + 1
+    try workbook.setHeight(18, ofRow: row, on: sheet)
+    row += 1
+    try writePeriods({ $0.period.shortName }, Styles.heading, to: &workbook)
+    try writePeriods(
+      { each in
+        let (_, month, day) = each.period.days.last.civil
+        return "\(day)/\(month)"
+      },
+      Styles.date,
+      to: &workbook
+    )
     return rows
+  }
+
+  private mutating func writePeriods(
+    _ label: (PeriodProgress) -> String,
+    _ style: CellStyle,
+    to workbook: inout Workbook
+  ) throws(WorkbookError) {
+    for (index, each) in progress.periods.enumerated() {
+      try put(.text(label(each)), firstPeriod + index, style, to: &workbook)
+    }
+    try workbook.setHeight(16, ofRow: row, on: sheet)
+    row += 1
   }
 
   // MARK: The map
