@@ -143,18 +143,7 @@ struct Fixture {
   /// The report of a week of 2024, or of everything.
   func content(week: Int? = 28, isDraft: Bool = false) -> ReportContent {
     let asOf = Moment(seconds: 1_735_689_600)
-    let settlement = Settler(catalogue: catalogue, asOf: asOf)
-      .settle(
-        submissions.enumerated()
-          .map { index, each in
-            ReceivedFile(
-              path: each.path,
-              content: ContentID(size: index, digest: 0),
-              isRefused: false,
-              submissions: [each.submission]
-            )
-          }
-      )
+    let settlement = settlement(asOf: asOf)
     let scope = scope(week, settlement.counted)
     let figures = Tabulator(catalogue: catalogue, scope: scope).tabulate(settlement.counted)
     return ReportContent(
@@ -173,6 +162,22 @@ struct Fixture {
       ),
       isDraft: isDraft
     )
+  }
+
+  /// What counts of all submissions at an instant.
+  func settlement(asOf: Moment) -> Settlement {
+    Settler(catalogue: catalogue, asOf: asOf)
+      .settle(
+        submissions.enumerated()
+          .map { index, each in
+            ReceivedFile(
+              path: each.path,
+              content: ContentID(size: index, digest: 0),
+              isRefused: false,
+              submissions: [each.submission]
+            )
+          }
+      )
   }
 
   private func scope(_ week: Int?, _ counted: [SettledSubmission]) -> ReportScope {

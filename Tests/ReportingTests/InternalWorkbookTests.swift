@@ -85,6 +85,21 @@ struct InternalWorkbookTests {
     #expect(row[4].hasSuffix("2024-W51, 2024-W52"))
   }
 
+  @Test("who sent what: a row for each unit, a letter for each week, totals, completeness")
+  func progress() throws {
+    let sheet = try WrittenBook(Self.fixture().content(), "Noi-bo").sheet("Tiến độ gửi báo cáo")
+    #expect(sheet.row(3) == ["TT", "Đơn vị báo cáo", "Tuần", "Đầy đủ tuần 28 (%)"])
+    #expect((4...5).map { sheet.row($0)[2] } == ["28", "14/7"])
+    #expect(try sheet.row(with: "Báo Kiên Giang") == ["1", "Báo Kiên Giang", "C", "0"])
+    #expect(try sheet.row(with: "Thành phố Rạch Giá") == ["2", "Thành phố Rạch Giá", "Đ", "6"])
+    #expect(try sheet.row(with: "Đúng hạn (Đ)") == ["", "Đúng hạn (Đ)", "1", ""])
+    #expect(try sheet.row(with: "Chưa có số liệu (C, N, S)")[2] == "3")
+    #expect(try sheet.row(with: "Số đơn vị phải gửi")[2] == "4")
+    #expect(try sheet.row(with: "Mức độ đầy đủ số liệu (%)").suffix(2) == ["1", "1"])
+    #expect((sheet.paper, sheet.orientation, sheet.fitToPage) == ("9", "landscape", true))
+    #expect(sheet.printTitles.contains("$3:$5"))
+  }
+
   @Test("a list longer than 10,000 says how many rows it leaves out")
   func longList() throws {
     var fixture = Self.fixture()

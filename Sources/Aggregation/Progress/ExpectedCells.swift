@@ -31,12 +31,11 @@ public struct ExpectedCells: Sendable {
 
   /// How many of them there are, and how many the unit filled.
   public func completeness(of unit: Ref<ReportingUnit>, in cells: UnitCells) -> Completeness {
-    let expected = self.cells(of: unit)
-    let filled = expected.count { cell in
-      let amounts = cells[unit, cell]
-      return Quantity.allCases.contains { amounts[$0] != .missing }
+    let channels = catalogue[unit].channels
+    let filled = campaigns.reduce(0) { filled, campaign in
+      filled + channels.count { cells[unit, CellKey(campaign, $0)] != Amounts() }
     }
-    return Completeness(filled: filled, expected: expected.count)
+    return Completeness(filled: filled, expected: campaigns.count * channels.count)
   }
 }
 
