@@ -5,8 +5,9 @@ public import ReportModel
 
 /// Who sent what, period by period, and how complete it is (tiến độ gửi báo cáo; R15, R18).
 ///
-/// The periods are those of the workspace's rhythm. Of the report of a longer period a unit's submission belongs to the
-/// period that holds its last day (R9).
+/// The periods are those of the workspace's rhythm. A submission belongs to the one that holds its last day, however long
+/// its own period is (R9). A unit is expected in those on whose last day it is valid; see `ExpectedCells` for the cells
+/// that it is expected to fill.
 public struct ReportingProgress: Sendable {
   /// Names and settings.
   public let catalogue: Catalogue

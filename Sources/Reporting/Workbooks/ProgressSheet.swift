@@ -102,30 +102,30 @@ struct ProgressSheet {
     ]
     for (column, heading) in fixed {
       let range = CellRange(rows: rows, columns: column...column)
-      try workbook.merge(range, value: .text(text(heading)), style: Styles.heading, on: sheet)
+      try workbook.merge(range, value: .text(text(heading)), style: ProgressStyles.heading, on: sheet)
     }
     let group =
       isWeekly ? Phrase("Tuần, kết thúc ngày", "Week, ending on") : Phrase("Kỳ, kết thúc ngày", "Period, ending on")
     let periods = CellRange(rows: row...row, columns: firstPeriod...(lastColumn - 1))
     if progress.periods.count > 1 {
-      try workbook.merge(periods, value: .text(text(group)), style: Styles.heading, on: sheet)
+      try workbook.merge(periods, value: .text(text(group)), style: ProgressStyles.heading, on: sheet)
     } else {
       try put(
         .text(text(isWeekly ? Phrase("Tuần", "Week") : Phrase("Kỳ", "Period"))),
         firstPeriod,
-        Styles.heading,
+        ProgressStyles.heading,
         to: &workbook
       )
     }
     try workbook.setHeight(18, ofRow: row, on: sheet)
     row += 1
-    try writePeriods({ $0.period.shortName }, Styles.heading, to: &workbook)
+    try writePeriods({ $0.period.shortName }, ProgressStyles.heading, to: &workbook)
     try writePeriods(
       { each in
         let (_, month, day) = each.period.days.last.civil
         return "\(day)/\(month)"
       },
-      Styles.date,
+      ProgressStyles.date,
       to: &workbook
     )
     return rows
@@ -150,36 +150,36 @@ struct ProgressSheet {
     number: Int,
     to workbook: inout Workbook
   ) throws(WorkbookError) {
-    try put(.exact(Int64(number)), 0, Styles.letter, to: &workbook)
-    try put(.text(SafeText.printable(progress.catalogue[unit].name)), 1, Styles.name, to: &workbook)
+    try put(.exact(Int64(number)), 0, ProgressStyles.letter, to: &workbook)
+    try put(.text(SafeText.printable(progress.catalogue[unit].name)), 1, ProgressStyles.name, to: &workbook)
     for (index, each) in progress.periods.enumerated() {
       let kind = each.state(of: unit).kind
-      try put(.text(text(kind.letter)), firstPeriod + index, Styles.letter(kind), to: &workbook)
+      try put(.text(text(kind.letter)), firstPeriod + index, ProgressStyles.letter(kind), to: &workbook)
     }
     let isExpected = progress.newest.state(of: unit) != .notExpected
     let percent = isExpected ? progress.newest.status(of: unit)?.completeness.percent : nil
-    try put(percent.map { .exact(Int64($0)) } ?? .blank, lastColumn, Styles.letter, to: &workbook)
+    try put(percent.map { .exact(Int64($0)) } ?? .blank, lastColumn, ProgressStyles.letter, to: &workbook)
     try workbook.setHeight(16, ofRow: row, on: sheet)
     row += 1
   }
 
   private mutating func writeTotals(to workbook: inout Workbook) throws(WorkbookError) {
     for total in ProgressTotal.allCases where progress.periods.contains(where: total.isShown) {
-      try put(.blank, 0, Styles.total, to: &workbook)
-      try put(.text(text(total.title)), 1, Styles.totalName, to: &workbook)
+      try put(.blank, 0, ProgressStyles.total, to: &workbook)
+      try put(.text(text(total.title)), 1, ProgressStyles.totalName, to: &workbook)
       for (index, each) in progress.periods.enumerated() {
-        try put(.exact(Int64(total.count(each))), firstPeriod + index, Styles.total, to: &workbook)
+        try put(.exact(Int64(total.count(each))), firstPeriod + index, ProgressStyles.total, to: &workbook)
       }
-      try put(.blank, lastColumn, Styles.total, to: &workbook)
+      try put(.blank, lastColumn, ProgressStyles.total, to: &workbook)
       row += 1
     }
-    try put(.blank, 0, Styles.total, to: &workbook)
+    try put(.blank, 0, ProgressStyles.total, to: &workbook)
     let title = Phrase("Mức độ đầy đủ số liệu (%)", "Figures filled (%)")
-    try put(.text(text(title)), 1, Styles.totalName, to: &workbook)
+    try put(.text(text(title)), 1, ProgressStyles.totalName, to: &workbook)
     for (index, each) in progress.periods.enumerated() {
-      try put(Self.percent(each), firstPeriod + index, Styles.total, to: &workbook)
+      try put(Self.percent(each), firstPeriod + index, ProgressStyles.total, to: &workbook)
     }
-    try put(Self.percent(progress.newest), lastColumn, Styles.total, to: &workbook)
+    try put(Self.percent(progress.newest), lastColumn, ProgressStyles.total, to: &workbook)
     row += 1
   }
 
@@ -217,34 +217,5 @@ struct ProgressSheet {
     page.header = PageBanner(center: [.pageNumber], font: TextFont(size: 11))
     try workbook.setUpPage(page, on: sheet)
     try workbook.freezePanes(rows: header.upperBound + 1, columns: firstPeriod, on: sheet)
-  }
-
-  /// Light shades that stay apart from the letter on them, also where a printer knows no colour.
-  private enum Styles {
-    static let heading = AnnexStyles.heading(isNarrow: true)
-    static let date = AnnexStyles.label
-    static let name = AnnexStyles.text(.plain, isCentered: false)
-    static let letter = AnnexStyles.text(.plain, isCentered: true)
-    static let totalName = AnnexStyles.text(.total, isCentered: false)
-    static let total = AnnexStyles.text(.total, isCentered: true)
-
-    static func letter(_ kind: ProgressState.Kind) -> CellStyle {
-      letter.with {
-        $0.fill = shade(kind).map(CellColor.init)
-        $0.font.isBold = kind != .onTime && kind != .notDue && kind != .notExpected
-      }
-    }
-
-    private static func shade(_ kind: ProgressState.Kind) -> UInt32? {
-      switch kind {
-      case .onTime: 0xE2EFDA
-      case .late: 0xFFE699
-      case .missing: 0xF4B6A6
-      case .toBeTypedIn: 0xCFE2F3
-      case .toBeMended: 0xE4D7EE
-      case .notDue: nil
-      case .notExpected: 0xEDEDED
-      }
-    }
   }
 }
