@@ -23,19 +23,23 @@ public struct ExpectedCells: Sendable {
     campaigns = catalogue.campaignRefs.filter { catalogue[$0].phase(of: days).map { $0 == .during } ?? true }
   }
 
-  /// The cells of one unit, in the order of the annexes.
+  /// The cells of all campaigns, whether their windows touch the period or not, as PL III and the return slips ask for
+  /// them.
+  public init(ofAllCampaigns catalogue: Catalogue) {
+    self.catalogue = catalogue
+    campaigns = catalogue.campaignRefs
+  }
+
+  /// The cells of one unit, campaign by campaign.
   public func cells(of unit: Ref<ReportingUnit>) -> [CellKey] {
-    let channels = catalogue[unit].channels.sorted()
+    let channels = catalogue[unit].channels
     return campaigns.flatMap { campaign in channels.map { CellKey(campaign, $0) } }
   }
 
   /// How many of them there are, and how many the unit filled.
   public func completeness(of unit: Ref<ReportingUnit>, in cells: UnitCells) -> Completeness {
-    let channels = catalogue[unit].channels
-    let filled = campaigns.reduce(0) { filled, campaign in
-      filled + channels.count { cells[unit, CellKey(campaign, $0)] != Amounts() }
-    }
-    return Completeness(filled: filled, expected: campaigns.count * channels.count)
+    let expected = self.cells(of: unit)
+    return Completeness(filled: expected.count { cells[unit, $0] != Amounts() }, expected: expected.count)
   }
 }
 

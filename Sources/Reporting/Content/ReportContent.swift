@@ -69,7 +69,7 @@ public struct ReportContent: Sendable {
     statuses =
       StatusEvidence(
         catalogue: catalogue,
-        days: scope.period.days,
+        expectedCells: ExpectedCells(ofAllCampaigns: catalogue),
         units: figures.units,
         expected: figures.expected,
         submissions: submissions.filter { scope.contains($0.submission.period) },

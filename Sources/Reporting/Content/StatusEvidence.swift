@@ -7,8 +7,8 @@ import ReportModel
 struct StatusEvidence {
   let catalogue: Catalogue
 
-  /// The period's days.
-  let days: DayRange
+  /// The cells that units are expected to fill.
+  let expectedCells: ExpectedCells
 
   /// The units that are expected, and those that count all the same.
   let units: [Ref<ReportingUnit>]
@@ -29,7 +29,6 @@ struct StatusEvidence {
   func statuses() -> [UnitStatus] {
     let accepted = submissions.filter { $0.state != .refused && $0.state != .notYet }
     let byUnit = Dictionary(grouping: accepted, by: \.countsFor)
-    let expectedCells = ExpectedCells(catalogue, in: days)
     return units.map { unit in
       let own = byUnit[unit] ?? []
       let counted = own.filter { $0.state == .counted }

@@ -111,7 +111,7 @@ public struct PeriodProgress: Sendable {
     let owned = expected.isSubset(of: sending) ? nil : files(ReportScope(period: period, calendar: calendar))
     let judged = StatusEvidence(
       catalogue: catalogue,
-      days: period.days,
+      expectedCells: ExpectedCells(catalogue, in: period.days),
       units: expected.union(sending).sorted(),
       expected: expected,
       submissions: submissions,
