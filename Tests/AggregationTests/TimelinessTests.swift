@@ -59,7 +59,7 @@ import Testing
   @Test func `in a longer period the latest of its reports decides, each by its own deadline`() {
     let settled = settle([
       file("a", submission(in: "2024-W27", at: time("2024-07-11"), [post: 1])),
-      file("b", submission(in: "2024-W28", at: time("2024-07-16"), [post: 1])),
+      file("b", submission(in: "2024-W28", at: time("2024-07-17"), [post: 1])),
     ])
     .submissions
     #expect(Timeliness(of: settled, calendar: ReportingCalendar()) == .late(days: 2))
