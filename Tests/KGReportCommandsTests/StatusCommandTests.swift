@@ -80,10 +80,13 @@ struct StatusCommandTests {
     let desk = try await Desk.withWorkspace()
     desk.receive("an-bien.csv", "ten-mien-vn,portal,3,")
     desk.receive("rach-gia.csv", unit: "rach-gia", "ten-mien-vn,portal,-3,")
+    desk.receive("2024-W28/an-minh.pdf", "%PDF-1.4")
     let before = try FileManager.default.subpathsOfDirectory(atPath: desk.path("bc")).sorted()
     let result = try await desk.run("status", "--as-of", "2024-07-17")
     #expect((result.status, result.remarks) == (0, ""))
-    #expect(result.output.contains("Huyện An Biên"))
+    #expect(result.output.contains("\n  Thành phố Rạch Giá: đã gửi, trả lại để sửa\n"))
+    #expect(result.output.contains("\n  Huyện An Minh: đã gửi, chờ nhập tay\n"))
+    #expect(!result.output.contains("\n  Huyện An Biên"))
     #expect(try FileManager.default.subpathsOfDirectory(atPath: desk.path("bc")).sorted() == before)
   }
 
