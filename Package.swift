@@ -33,6 +33,10 @@ let rooms: [Room] = [
   Room(name: "Naming", dependencies: []),
   Room(name: "ReportModel", dependencies: ["Diagnostics"]),
   Room(name: "FileStore", dependencies: ["Naming"]),
+  Room(
+    name: "SubmissionJournal",
+    dependencies: ["Diagnostics", "ReportModel", .product(name: "GRDB", package: "GRDB.swift")]
+  ),
   Room(name: "OfficePackage", dependencies: ["CExpat", "CZip"]),
   Room(
     name: "WorkbookPatching",
@@ -64,14 +68,14 @@ let rooms: [Room] = [
     name: "ReportPipeline",
     dependencies: [
       "Aggregation", "Configuration", "Diagnostics", "FileStore", "Ingest", "Naming", "ReportModel", "Reporting",
-      "Tabular", "WorkbookPatching",
+      "SubmissionJournal", "Tabular", "WorkbookPatching",
     ]
   ),
   Room(
     name: "KGReportCommands",
     dependencies: [
-      "Aggregation", "Diagnostics", "Ingest", "ReportModel", "ReportPipeline", "Reporting", "Tabular",
-      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      "Aggregation", "Diagnostics", "Ingest", "ReportModel", "ReportPipeline", "Reporting", "SubmissionJournal",
+      "Tabular", .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]
   ),
 ]
@@ -82,6 +86,7 @@ let package = Package(
     + rooms.map { .library(name: $0.name, targets: [$0.name]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: rooms.map {

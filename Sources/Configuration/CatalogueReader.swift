@@ -35,6 +35,7 @@ public enum CatalogueReader {
       .read(roster)
       var catalogue = catalogue(read, units: listed(rows.map(\.unit), kinds: read.kinds))
       OverruleReader(problems: problems.settings).assign(read.overrules, in: &catalogue)
+      PartsReader(problems: problems.settings).assign(read.parts, in: &catalogue)
       checkNames(catalogue, lines: rows, problems: problems.roster)
       if problems.settings.findings.isEmpty, problems.roster.findings.isEmpty { return catalogue }
     }

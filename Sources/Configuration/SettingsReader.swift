@@ -19,6 +19,8 @@ struct SettingsReader {
     var report: ReportSettings
     /// How the files of single units are read, with the lines on which they are named.
     var overrules: [(unit: String, line: Int?, overrule: ReadingOverrule)]
+    /// The units that report in parts, with the lines on which they are named.
+    var parts: [PartsReader.Named]
     /// Whether channels and kinds stand, so that a roster can be judged by them.
     var describesUnits: Bool
   }
@@ -31,7 +33,7 @@ struct SettingsReader {
     let root = SettingsMap(
       node,
       key: problems.file,
-      allowing: ["agency", "calendar", "report", "receivers", "campaigns", "channels", "kinds", "reading"],
+      allowing: ["agency", "calendar", "report", "receivers", "campaigns", "channels", "kinds", "reading", "parts"],
       problems: problems
     )
     guard node.mapping != nil else { return nil }
@@ -50,6 +52,7 @@ struct SettingsReader {
       campaigns: campaigns(root, receivers: receivers),
       report: report(root),
       overrules: OverruleReader(problems: problems).read(root),
+      parts: PartsReader(problems: problems).read(root),
       describesUnits: describesUnits
     )
   }
@@ -66,12 +69,13 @@ struct SettingsReader {
   }
 
   private func report(_ root: SettingsMap) -> ReportSettings {
-    let map = root.map("report", allowing: ["split", "refuseAbove", "cumulativeFrom"])
+    let map = root.map("report", allowing: ["split", "refuseAbove", "cumulativeFrom", "cumulativeSince"])
     let fallback = ReportSettings()
     return ReportSettings(
       split: map.choice("split", ReportSettings.Split.self) ?? fallback.split,
       refuseAbove: map.number("refuseAbove", in: 0...100, fallback: fallback.refuseAbove),
-      cumulativeFrom: map.choice("cumulativeFrom", ReportSettings.CumulativeStart.self) ?? fallback.cumulativeFrom
+      cumulativeFrom: map.choice("cumulativeFrom", ReportSettings.CumulativeStart.self) ?? fallback.cumulativeFrom,
+      cumulativeSince: map.choice("cumulativeSince", ReportSettings.CumulativeBase.self) ?? fallback.cumulativeSince
     )
   }
 

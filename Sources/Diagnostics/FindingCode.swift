@@ -79,8 +79,6 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case periodWithoutYear = 315
   case badRevision = 316
   case badKind = 317
-  case supplement = 318
-  case cumulative = 319
   case oddPeriod = 320
   case preambleDisagrees = 321
 
@@ -119,6 +117,20 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case unitEnded = 512
   case late = 513
   case missing = 514
+  case supplementSmaller = 515
+  case supplementAlone = 516
+  case cumulativeDropped = 517
+  case cumulativeBeginning = 518
+  case cumulativeGap = 519
+  case sameAsBefore = 520
+  case sameAsOtherUnit = 521
+  case jump = 522
+  case minutesWithoutCount = 523
+  case reachWithoutCount = 524
+  case cumulativeDiffers = 540
+  case cumulativeRange = 541
+  case supplementTaken = 542
+  case senderUnknown = 543
 
   // Configuration
   case yamlSyntax = 701
@@ -147,9 +159,22 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case workbookFailed = 811
   case changedByHand = 812
   case formNotInInbox = 813
+  case selfCheckFailed = 814
+
+  // The journal
+  case journalNewer = 820
+  case journalDamaged = 821
+  case journalHeld = 822
+  case journalNotWritable = 823
+  case arrivalGone = 824
+  case arrivalChanged = 825
+  case notRecorded = 826
 
   /// The code as people see and cite it, for example `KG-301`.
   public var identifier: String { "KG-\(rawValue)" }
+
+  /// Whether it remarks that figures are hard to believe (R17); the summary counts these by themselves.
+  public var doubtsFigures: Bool { (520...526).contains(rawValue) }
 
   /// What the catalogue says of the code.
   public var entry: CatalogueEntry { MessageCatalogue.entry(for: self) }

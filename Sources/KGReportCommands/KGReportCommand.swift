@@ -28,7 +28,7 @@ public struct KGReportCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       AggregateCommand.self, StatusCommand.self, CheckCommand.self, InspectCommand.self, MatchCommand.self,
-      SchemaCommand.self, InitCommand.self,
+      SchemaCommand.self, InitCommand.self, JournalCommand.self,
     ]
   )
 

@@ -77,7 +77,8 @@ extension NameTokenizer {
   }
 
   private static func isRomanNumber(_ text: Substring, before mark: Character) -> Bool {
-    text.allSatisfy { "IVX".contains($0) } && !(text == "X" && mark == ".")
+    (text.allSatisfy { "IVX".contains($0) } && !(text == "X" && mark == "."))
+      || (text.allSatisfy { "ivx".contains($0) } && !(text == "x" && mark == "."))
   }
 
   /// The text without the stop that ends a sentence.

@@ -5,6 +5,7 @@ public import Diagnostics
 import Ingest
 public import ReportModel
 public import Reporting
+public import SubmissionJournal
 
 /// The main job: an inbox in, a report out.
 public struct AggregateRun: Sendable {
@@ -30,6 +31,8 @@ public struct AggregateRun: Sendable {
     public var isStrict = false
     /// How many files are read at once.
     public var jobs = 1
+    /// What the workspace's journal is to know of the run; `nil` for a run without it (`--no-journal`).
+    public var journal: RunStamp?
 
     /// Asks for a report of a workspace at an instant.
     public init(workspace: Workspace, asOf: Moment) {
@@ -65,12 +68,16 @@ public struct AggregateRun: Sendable {
   public func run() async throws(RunFailure) -> Outcome {
     let resolver = ScopeResolver(catalogue: catalogue, asOf: request.asOf)
     let named = try namedPeriod(resolver)
-    let inbox = try await SettledInbox(reading: source)
-    let content = try content(of: inbox, resolver, named)
+    let found = try Inbox(source.roots)
+    let journal = try WorkspaceJournal(for: request)
+    let inbox = await SettledInbox(reading: found, source, arrivals: journal?.arrivals)
+    var content = try content(of: inbox, resolver, named)
     let hasRefusals = content.files.contains { $0.concernsPeriod && $0.state.hasRefusals }
     if hasRefusals, request.isStrict { throw strictFailure(content) }
+    try prove(&content)
     let originals = OriginalFiles(inbox.files)
     let publication = try await Publisher(request: request, content: content, originals: originals).publish()
+    try journal?.record(content, publication, inbox.files)
     return Outcome(content: content, publication: publication, hasRefusals: hasRefusals)
   }
 
@@ -108,7 +115,8 @@ public struct AggregateRun: Sendable {
 
   private func assemble(_ inbox: SettledInbox, _ scope: ReportScope) -> ReportContent {
     let settlement = inbox.settlement
-    let figures = Tabulator(catalogue: catalogue, scope: scope).tabulate(settlement.counted)
+    let counted = settlement.counted
+    let figures = Tabulator(catalogue: catalogue, scope: scope).tabulate(counted)
     let located = (inbox.readingFindings + settlement.findings).enumerated()
       .sorted { ($0.element.location, $0.offset) < ($1.element.location, $1.offset) }.map(\.element)
     var content = ReportContent(
@@ -122,8 +130,9 @@ public struct AggregateRun: Sendable {
       progress: progress(of: inbox, scope),
       isDraft: !scope.isEverything && request.asOf < catalogue.calendar.deadline(of: scope.period)
     )
+    content.replaced = settlement.replaced.filter { scope.contains($0.subject.period) }
     let remarks = PeriodRemarks(catalogue: catalogue, scope: scope)
-    content.findings += remarks.findings(figures: figures, statuses: content.statuses)
+    content.findings += remarks.findings(figures: figures, statuses: content.statuses, counted: counted)
     return content
   }
 
@@ -142,6 +151,19 @@ public struct AggregateRun: Sendable {
       catalogue: catalogue,
       asOf: request.asOf,
       evidence: inbox.progressEvidence(calendar: calendar)
+    )
+  }
+
+  /// A report that fails its own check is not published (R19).
+  private func prove(_ content: inout ReportContent) throws(RunFailure) {
+    content.checks = content.selfCheck()
+    let failed = content.checks.filter { !$0.isPassed }
+    guard !failed.isEmpty else { return }
+    throw RunFailure(
+      .failed,
+      failed.map { check in
+        Finding(.selfCheckFailed, ["check": .phrase(check.title), "differences": .list(check.differences)])
+      }
     )
   }
 

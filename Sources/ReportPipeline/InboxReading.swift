@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Aggregation
 import Diagnostics
 import FileStore
 import Ingest
 import ReportModel
+import SubmissionJournal
 import Synchronization
 
 /// One file of the inbox, or of a container in it, with what was read of it.
@@ -14,6 +14,12 @@ struct ReadFile: Sendable {
   var content: ContentID
   /// Where it stands on the disk, or the container that holds it.
   var place: DiskPath
+
+  /// Whether its submissions are settled.
+  var isReadable: Bool { reading.verdict == .read || reading.verdict == .refused }
+
+  /// What the journal knows it by.
+  var received: ReceivedContent { ReceivedContent(path: reading.path, content: content) }
 }
 
 /// Reads the inbox's files on several cores; the results stand in the inbox's order (R12).

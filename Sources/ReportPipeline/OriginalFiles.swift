@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Aggregation
 import FileStore
 import Ingest
+import ReportModel
 import Reporting
 import Tabular
 import WorkbookPatching

@@ -2,6 +2,7 @@
 
 public import Diagnostics
 import FileStore
+import SubmissionJournal
 
 /// Why a run ended without a report; the old report is intact.
 public struct RunFailure: Error, Sendable, Hashable {
@@ -77,5 +78,18 @@ extension RunFailure {
       .cannotWrite,
       Finding(.cannotWrite, ["path": .text(path), "reason": .phrase(error.code.reason)])
     )
+  }
+}
+
+extension RunFailure {
+  /// A failure of a workspace's journal.
+  static func journal(_ error: JournalError, _ workspace: String) -> RunFailure {
+    let kind: Kind =
+      switch error.problem {
+      case .newer: .configuration
+      case .damaged, .notWritable: .inputOutput
+      case .held: .held
+      }
+    return RunFailure(kind, error.finding(workspace: workspace))
   }
 }

@@ -4,6 +4,7 @@ import Aggregation
 import Diagnostics
 import Ingest
 import ReportModel
+import SubmissionJournal
 
 /// An inbox as it was read, and what counts in it; settled once, before any report period is chosen (R9).
 ///
@@ -37,26 +38,32 @@ struct SettledInbox {
 
   /// Reads and settles everything.
   ///
-  /// - Throws: ``RunFailure`` of kind `noInput` or `inputOutput` when the inbox itself can't be read.
-  init(reading source: Source) async throws(RunFailure) {
+  /// - Parameters:
+  ///   - inbox: The files at the source's roots.
+  ///   - source: How they are read.
+  ///   - arrivals: Which of them came first, where a journal says so.
+  init(reading inbox: Inbox, _ source: Source, arrivals: Arrivals?) async {
     let workspace = source.workspace
     let reader = SubmissionReader(catalogue: workspace.catalogue, names: workspace.names)
-    let inbox = try Inbox(source.roots)
     let read = await InboxReading(reader: reader, jobs: source.jobs, progress: source.progress).read(inbox)
     typedIn = TypedInFiles(read)
     let files = typedIn.settling(read)
     self.files = files
-    let readable = files.indices.filter { files[$0].reading.verdict == .read || files[$0].reading.verdict == .refused }
+    let readable = files.indices.filter { files[$0].isReadable }
+    let offices = SenderOffices(workspace.catalogue)
     settledPlaces = Dictionary(uniqueKeysWithValues: readable.enumerated().map { ($1, $0) })
     settlement = Settler(catalogue: workspace.catalogue, asOf: source.asOf)
       .settle(
         readable.map { index in
-          ReceivedFile(
+          var file = ReceivedFile(
             path: files[index].reading.path,
             content: files[index].content,
+            arrival: arrivals?.run(of: files[index].received),
             isRefused: files[index].reading.verdict == .refused,
             submissions: files[index].reading.submissions
           )
+          file.sender = offices.office(of: file.path)
+          return file
         }
       )
   }

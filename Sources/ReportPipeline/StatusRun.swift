@@ -53,15 +53,16 @@ public struct StatusRun: Sendable {
   ///   that can't be read.
   public func run() async throws(RunFailure) -> ReportingProgress {
     let named = try namedPeriods()
-    let inbox = try await SettledInbox(
-      reading: SettledInbox.Source(
-        workspace: request.workspace,
-        inputs: request.inputs,
-        asOf: request.asOf,
-        jobs: request.jobs,
-        progress: progress
-      )
+    let source = SettledInbox.Source(
+      workspace: request.workspace,
+      inputs: request.inputs,
+      asOf: request.asOf,
+      jobs: request.jobs,
+      progress: progress
     )
+    let found = try Inbox(source.roots)
+    let arrivals = try WorkspaceJournal.arrivals(in: request.workspace, of: request.inputs)
+    let inbox = await SettledInbox(reading: found, source, arrivals: arrivals)
     return ReportingProgress(
       named ?? periods(of: inbox.settlement.counted),
       catalogue: catalogue,

@@ -150,6 +150,22 @@ struct Contest: Sendable, CustomTestStringConvertible {
     }
   }
 
+  @Test func `what time and revision do not order is ordered by the first arrival`() {
+    var (early, late) = (file("b", submission(Self.one)), file("a", submission(Self.two)))
+    (early.arrival, late.arrival) = (3, 4)
+    #expect(settle([early, late]).countedPaths == ["a"] && settle([early, late]).findings(.orderUnknown).isEmpty)
+    late.arrival = 3
+    #expect(settle([early, late]).countedPaths == ["b"] && settle([early, late]).findings(.orderUnknown).count == 1)
+  }
+
+  @Test func `of equal bytes the first that came stands`() {
+    var (early, late) = (file("b", submission(Self.one), bytes: "x"), file("a", submission(Self.one), bytes: "x"))
+    (early.arrival, late.arrival) = (3, 4)
+    #expect(settle([early, late]).duplicates.values.sorted() == ["b"])
+    late.arrival = 3
+    #expect(settle([early, late]).duplicates.values.sorted() == ["a"])
+  }
+
   @Test func `severities say who has to act`() {
     let settlement = settle([
       file("a", submission([post: 1])), file("b", submission([post: 2])),

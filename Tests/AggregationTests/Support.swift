@@ -69,7 +69,7 @@ enum Province {
     )
   }
 
-  private static func unit(
+  static func unit(
     _ id: String,
     parent: String? = nil,
     channels: Set<Ref<Channel>> = [post, airing, meeting, leaflet],

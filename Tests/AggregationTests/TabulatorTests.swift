@@ -114,6 +114,29 @@ import Testing
     #expect(figures.cumulativeSince == day(start == .year ? "2024-05-13" : "2023-12-11"))
   }
 
+  static let borders: [(start: ReportSettings.CumulativeStart, period: String, isIn: Bool)] = [
+    // The window of July begins on Monday 1 July: a week that ends on the Sunday before is outside.
+    (.window, "2024-W26", false), (.window, "2024-W27", true), (.window, "2024-06-24..2024-07-01", true),
+    (.window, "2024-06-23..2024-06-30", false), (.first, "2024-06-23..2024-06-30", true),
+    // What comes after its last day counts on.
+    (.window, "2024-08-15..2024-08-16", true), (.window, "2024-W34", true),
+    // The report of a week lies in the calendar's year; a week belongs to the year of its last day.
+    (.year, "2024-W01", true), (.year, "2023-12-26..2024-01-01", true), (.year, "2023-W52", false),
+    (.year, "2023-12-25..2023-12-31", false), (.first, "2023-W52", true),
+  ]
+
+  @Test(arguments: borders)
+  func `a submission at the border is in the cumulative figures whole or not at all`(
+    start: ReportSettings.CumulativeStart,
+    name: String,
+    isIn: Bool
+  ) {
+    let files = [file("a", submission(in: name, [post: 7])), file("b", submission(in: "2024-W35", [post: 100]))]
+    let figures = figures(of: files, "2024-W35", in: Province.catalogue(ReportSettings(cumulativeFrom: start)))
+    #expect(figures[post].cumulative.count == .value(isIn ? 107 : 100))
+    #expect(figures[post].inPeriod.count == .value(100))
+  }
+
   @Test func `a year of the decree begins on 15 December`() {
     let catalogue = Province.catalogue(ReportSettings(cumulativeFrom: .year))
     let files = [file("a", submission(in: "2023-W51", [post: 1])), file("b", submission(in: "2024-W01", [post: 10]))]
@@ -131,7 +154,8 @@ import Testing
   @Test(arguments: [
     ("2024-W26", Phase.before), ("2024-W27", .during), ("2024-W28", .during), ("2024-W33", .during),
     ("2024-W34", .after),
-    ("2024-06-25..2024-07-01", .during), ("2024-08-15..2024-08-20", .during), ("2024-08-16..2024-08-20", .after),
+    ("2024-06-25..2024-06-30", .before), ("2024-06-25..2024-07-01", .during), ("2024-06-25..2024-08-20", .during),
+    ("2024-08-15..2024-08-20", .during), ("2024-08-16..2024-08-20", .after),
   ])
   func `the course says where a period lies and counts it all the same`(name: String, phase: Phase) throws {
     let files = [

@@ -40,4 +40,10 @@ import Testing
     #expect(!Finding(.noTime).concernsSender)
     #expect(Finding(.linkPassedOver).request(in: .vietnamese) == nil)
   }
+
+  @Test(arguments: FindingCode.allCases.filter(\.doubtsFigures))
+  func `asks no sender about figures that only look odd, however grave a rule makes it`(code: FindingCode) {
+    #expect(code.entry.severity == .note)
+    #expect(!Finding(code, severity: .error).concernsSender)
+  }
 }

@@ -89,8 +89,6 @@ extension Provocation {
     Provocation(.badRevision, "revision,\(canonical)\ncuối,\(good)", row: 2, line: 2, column: 1, "revision"),
     Provocation(.badRevision, "revision,\(canonical)\n0,\(good)", row: 2, line: 2, column: 1, "revision"),
     Provocation(.badKind, "kind,\(canonical)\nnháp,\(good)", row: 2, line: 2, column: 1, "kind"),
-    Provocation(.supplement, "kind,\(canonical)\nbổ sung,\(good)", row: 2, line: 2),
-    Provocation(.cumulative, "kind,\(canonical)\ncumulative,\(good)", row: 2, line: 2),
     Provocation(.oddPeriod, rows("an-bien,2024-07-09..2024-07-15,,ten-mien-vn,social,1,,,")),
     Provocation(
       .preambleDisagrees,

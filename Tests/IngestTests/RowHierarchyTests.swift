@@ -202,8 +202,9 @@ import Testing
     let reading = read(form)
     #expect(
       facts(reading).map { $0.replacing("phong-chong-mua-ban-nguoi ", with: "") } == [
-        "social 12/./.", "social ././4300", "commune-loudspeaker 21/./.", "commune-loudspeaker ./210/.",
-        "workshop 2/./.", "workshop ././150", "leaflet 1000/./.",
+        "social 12/./. of 22/./.", "social ././4300 of ././8300", "commune-loudspeaker 21/./. of 41/./.",
+        "commune-loudspeaker ./210/. of ./410/.", "workshop 2/./. of 3/./.", "workshop ././150 of ././230",
+        "leaflet 1000/./. of 1500/./.",
       ],
       "\(reading.findings)"
     )

@@ -40,11 +40,14 @@ extension FileReading {
   var facts: [String] {
     submissions.flatMap { submission in
       let time = submission.time.map { $0.moment.iso(utcOffset: 420) + ($0.isDateOnly ? "!" : "") } ?? ""
-      let head = "\(kienGiang[submission.unit].id) \(submission.period.name) \(time)"
+      let kind = submission.isSupplement ? "+" : ""
+      let head = "\(kind)\(kienGiang[submission.unit].id) \(submission.period.name) \(time)"
       return (submission.saysNothing ? ["\(head) nothing"] : [])
         + submission.observations.map { observation in
           let cell = "\(kienGiang[observation.cell.campaign].id) \(kienGiang[observation.cell.channel].id)"
-          return "\(head) \(cell) \(observation.amounts.words)"
+          let mark = observation.isCumulative ? " since" : ""
+          let beside = observation.cumulative.map { " of \($0.words)" } ?? ""
+          return "\(head) \(cell) \(observation.amounts.words)\(mark)\(beside)"
         }
     }
   }

@@ -110,11 +110,10 @@ import Testing
     #expect(reading.submissions.isEmpty && reading.verdict == .read && reading.codes == [.noRows])
   }
 
-  @Test func `supplements and cumulative rows are refused, full ones beside them count`() {
+  @Test func `supplements are submissions of their own, cumulative rows are marked`() {
     let reading = read("kind,\(canonical)\nfull,\(good)\nsupplement,\(good)\nlũy kế,\(good)\n,\(good)")
-    #expect(reading.countedObservations == 2 && reading.submissions.count == 1)
-    #expect(reading.refused.map(\.code) == [.supplement, .cumulative])
-    #expect(reading.refused.map(\.location.row) == [3, 4])
+    #expect(reading.submissions.map(\.isSupplement) == [false, true])
+    #expect(reading.submissions.map { $0.observations.map(\.isCumulative) } == [[false, true, false], [false]])
   }
 
   @Test func `rows that share unit, period and time are one submission`() {

@@ -35,6 +35,7 @@ struct AggregateCommandTests {
       "aggregate",
       "--workspace",
       PackageFolder.sample,
+      "--no-journal",
       "--out",
       reports.path(of: "Reports"),
       "--period",

@@ -19,16 +19,24 @@ struct BuiltToolTests {
 
   private static let options = [
     "aggregate": [
-      "--period", "--receiver", "--campaign", "--out", "--write", "--strict", "--as-of", "--jobs", "--workspace",
+      "--period", "--receiver", "--campaign", "--out", "--write", "--strict", "--no-journal", "--as-of", "--jobs",
+      "--workspace",
       "--lang", "--format", "--version", "--help",
     ],
     "check": ["--workspace", "--lang", "--format", "--version", "--help"],
     "init": ["--lang", "--format", "--version", "--help"],
+    "journal": ["--version", "--help"],
+    "journal verify": ["--workspace", "--lang", "--format", "--version", "--help"],
+    "journal rebuild": ["--workspace", "--lang", "--format", "--version", "--help"],
   ]
 
-  @Test("help names every option in 80 columns", arguments: ["aggregate", "check", "init"], ["vi", "en"])
+  @Test("help names every option in 80 columns", arguments: options.keys, ["vi", "en"])
   func help(command: String, language: String) throws {
-    let result = try run(command, "--help", environment: ["KGREPORT_LANG": language])
+    let result = try Program.run(
+      try #require(PackageFolder.tool),
+      command.split(separator: " ").map(String.init) + ["--help"],
+      environment: ["COLUMNS": "80", "KGREPORT_LANG": language]
+    )
     #expect((result.status, result.errors) == (0, ""))
     for option in Self.options[command] ?? [] {
       #expect(result.output.contains("\(option) ") || result.output.contains("\(option)\n"))
@@ -41,7 +49,7 @@ struct BuiltToolTests {
   @Test("the list of commands", arguments: ["vi", "en"])
   func commands(language: String) throws {
     let result = try run("--lang", language, "--help", environment: ["KGREPORT_LANG": language])
-    for command in Self.options.keys { #expect(result.output.contains("  \(command) ")) }
+    for command in Self.options.keys where !command.contains(" ") { #expect(result.output.contains("  \(command) ")) }
     #expect(result.output.lines.filter { $0.count > 80 } == [])
   }
 

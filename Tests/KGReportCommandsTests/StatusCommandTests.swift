@@ -81,6 +81,7 @@ struct StatusCommandTests {
     desk.receive("an-bien.csv", "ten-mien-vn,portal,3,")
     desk.receive("rach-gia.csv", unit: "rach-gia", "ten-mien-vn,portal,-3,")
     desk.receive("2024-W28/an-minh.pdf", "%PDF-1.4")
+    _ = try await desk.run("aggregate", "--write", "figures")
     let before = try FileManager.default.subpathsOfDirectory(atPath: desk.path("bc")).sorted()
     let result = try await desk.run("status", "--as-of", "2024-07-17")
     #expect((result.status, result.remarks) == (0, ""))
@@ -88,6 +89,17 @@ struct StatusCommandTests {
     #expect(result.output.contains("\n  Huyện An Minh: đã gửi, chờ nhập tay\n"))
     #expect(!result.output.contains("\n  Huyện An Biên"))
     #expect(try FileManager.default.subpathsOfDirectory(atPath: desk.path("bc")).sorted() == before)
+  }
+
+  @Test("of two reports that nothing else orders the one counts that arrived later")
+  func arrivals() async throws {
+    let desk = try await Desk.withWorkspace()
+    desk.receive("z.csv", "ten-mien-vn,portal,3,", "ten-mien-vn,social,3,")
+    _ = try await desk.run("aggregate", "--write", "figures")
+    desk.receive("a.csv", "ten-mien-vn,portal,3,")
+    let object = try await desk.run("status", "--period", "2024-W28", "--format", "json").object()
+    let periods = try #require(object["periods"] as? [[String: Any]])
+    #expect(periods.map { $0["filledCells"] as? Int } == [1])
   }
 
   @Test("an inbox in which nothing counts shows the newest period, a missing one ends with 66")

@@ -87,6 +87,8 @@ struct Desk {
     case let command as InitCommand: try command.run(context)
     case let command as SchemaCommand: try command.run(context)
     case let command as InspectCommand: try command.run(context)
+    case let command as JournalVerifyCommand: try await command.run(context)
+    case let command as JournalRebuildCommand: try await command.run(context)
     case let command: Issue.record("no test runs \(type(of: command))")
     }
   }

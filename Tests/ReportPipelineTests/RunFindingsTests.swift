@@ -20,6 +20,17 @@ struct RunFindingsTests {
     #expect(outcome.content.figures[cell].inPeriod.count.number != nil)
   }
 
+  @Test(
+    "one note a campaign and week outside its window, none for a week that holds its first or last day",
+    arguments: [(26, "trước"), (27, nil), (33, nil), (34, "sau")] as [(Int, String?)]
+  )
+  func phases(week: Int, phase: String?) async throws {
+    let content = try await Sample.week("2024-W\(week)").content
+    let notes = content.findings.filter { $0.code == .outsideWindow }.map { $0.message(in: .vietnamese) }
+    #expect(notes.count == (phase == nil ? 0 : 1))
+    if let phase { #expect(notes.first?.hasSuffix(" \(phase) thời gian thực hiện; vẫn tính và ghi chú.") == true) }
+  }
+
   @Test("settings that say nothing, or can't be read, are named", arguments: ["", "# chỉ có ghi chú\n"])
   func emptySettings(text: String) throws {
     let failure = try #require(#expect(throws: RunFailure.self) { _ = try TestWorkspace { _ in text } })

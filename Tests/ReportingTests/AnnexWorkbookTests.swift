@@ -118,6 +118,58 @@ struct AnnexWorkbookTests {
     #expect(try sheet.row(with: "Cộng")[3...4] == ["2", "11"])
   }
 
+  /// A campaign whose window begins on a Wednesday and ends on the Tuesday of the week after.
+  private static func windowed(weeks: [Int]) -> Fixture {
+    var fixture = Fixture()
+    let first = Day(year: 2024, month: 7, day: 3)
+    let last = Day(year: 2024, month: 7, day: 9)
+    if let first, let last, let window = DayRange(first, last) {
+      fixture.catalogue.campaigns = [Fixture.campaign(1, window: window)]
+    }
+    for week in weeks { fixture.report("rach-gia", week: week, ["portal": .count(Int64(week))]) }
+    return fixture
+  }
+
+  @Test("the course of a campaign with a window has a sum before, within and after it")
+  func phases() throws {
+    let content = Self.windowed(weeks: [25, 26, 27, 28, 29]).content(week: 29)
+    let sheet = try WrittenBook(content, "PL_501-TTCS").sheet("Diễn biến theo tuần")
+    let first = try #require(sheet.rows.firstIndex { $0.contains("Trước thời gian thực hiện") })
+    // The weeks that hold the first and the last day are within.
+    #expect(
+      sheet.rows[first..<(first + 12)].map { [$0[0], $0[1], $0[4]] } == [
+        ["I", "Trước thời gian thực hiện", ""], ["1", "Từ 17/6/2024 đến 23/6/2024", "25"],
+        ["2", "Từ 24/6/2024 đến 30/6/2024", "26"], ["", "Cộng I", "51"],
+        ["II", "Trong thời gian thực hiện", ""], ["3", "Từ 01/7/2024 đến 07/7/2024", "27"],
+        ["4", "Từ 08/7/2024 đến 14/7/2024", "28"], ["", "Cộng II", "55"],
+        ["III", "Sau thời gian thực hiện", ""], ["5", "Từ 15/7/2024 đến 21/7/2024", "29"], ["", "Cộng III", "29"],
+        ["", "TỔNG CỘNG", "135"],
+      ]
+    )
+    // The rows of a sheet count from 1.
+    let top = first + 1
+    let formulas = [3, 7, 10, 11].map { sheet.cells["E\(top + $0)"]?.formula }
+    let sums = [
+      "SUM(E\(top + 1):E\(top + 2))", "SUM(E\(top + 5):E\(top + 6))", "SUM(E\(top + 9))",
+      "SUM(E\(top + 3),E\(top + 7),E\(top + 10))",
+    ]
+    #expect(formulas == sums)
+  }
+
+  @Test(
+    "a phase alone has its heading, and no sum beside the total",
+    arguments: [
+      (26, "Trước thời gian thực hiện"), (27, "Trong thời gian thực hiện"), (29, "Sau thời gian thực hiện"),
+    ]
+  )
+  func onePhase(week: Int, heading: String) throws {
+    let content = Self.windowed(weeks: [week]).content(week: week)
+    let rows = try WrittenBook(content, "PL_501-TTCS").sheet("Diễn biến theo tuần").rows
+    #expect(rows.contains { $0.prefix(2) == ["I", heading] })
+    let sums = rows.filter { $0.count > 4 && $0[1].lowercased().contains("cộng") }
+    #expect(sums.map { [$0[1], $0[4]] } == [["Cộng", "\(week)"]])
+  }
+
   @Test("a workspace that reports by month has no course by week")
   func monthlyCourse() throws {
     var fixture = Self.fixture(campaigns: 1)

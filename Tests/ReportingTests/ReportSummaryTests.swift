@@ -61,6 +61,19 @@ struct ReportSummaryTests {
     #expect(lines.contains("  … và 02 lỗi khác."))
   }
 
+  @Test("figures that are hard to believe are only counted", arguments: [0, 1, 12])
+  func doubts(count: Int) {
+    var fixture = Self.fixture()
+    fixture.findings = (0..<count).map { Finding(.jump, at: Location(file: "2024-W28/0-rach-gia.csv", row: $0 + 2)) }
+    let line = lines(fixture).first { $0.hasPrefix("Không có lỗi") }
+    let expected = [
+      0: "Không có lỗi.", 1: "Không có lỗi. Số liệu bất thường: 01 lưu ý.",
+      12: "Không có lỗi. Số liệu bất thường: 12 lưu ý.",
+    ]
+    #expect(line == expected[count])
+    #expect(!lines(fixture).joined().contains("khác nhiều"))
+  }
+
   @Test("errors of other periods' files are not this report's")
   func otherPeriods() {
     var fixture = Self.fixture()

@@ -106,11 +106,16 @@ class Recount:
         for one in self.not_refused_whole(submissions):
             self.file(one)
         self.settled = {}
+        cumulative = set()
         for place, candidates in sorted(self.by_place.items()):
             try:
-                self.settled[place] = self.settle(candidates)
+                self.settled[place], is_cumulative = self.settle(candidates)
+                if is_cumulative:
+                    cumulative.add(place)
             except Doubt as doubt:
                 self.doubt(place[0], place[1:], str(doubt))
+        for unit in {place[0] for place in cumulative}:
+            self.derive(unit, cumulative)
 
     def note_other_files(self):
         """Leaves out every unit and period about which a file speaks that this judge cannot read."""
@@ -199,9 +204,8 @@ class Recount:
                          if row.get("unit") and path_of(row) == one.path} - self.named_by_id[one.path]
 
     def settle(self, candidates):
-        """R1 and R2 for one unit and period: the cells that count, by (campaign, channel)."""
-        # Supplements and cumulative submissions are refused, so that neither counts nor supersedes.
-        candidates = [one for one in candidates if one.kind == "full"]
+        """R1 to R3 for one unit and period: the cells that count, by (campaign, channel), and whether they are
+        cumulative."""
         for one in candidates:
             if one.doubts:
                 raise Doubt(f"{one.path}: {one.doubts[0]}")
@@ -210,11 +214,50 @@ class Recount:
         for one in sorted(candidates, key=lambda one: one.path.encode()):
             standing.setdefault((one.digest, one.submitted_at), one)
         if not standing:
-            return {}
-        cells = self.cells_of(order(list(standing.values()))[-1])
+            return {}, False
+        ordered = order(list(standing.values()))
+        bases = [number for number, one in enumerate(ordered) if one.kind != "supplement"]
+        newest = ordered[bases[-1]:] if bases else ordered
         # R4: a refused observation leaves its cell missing.
-        return {key: {name: None if value is REFUSED else value for name, value in values.items()}
-                for key, values in cells.items()}
+        cells = {key: {name: None if value is REFUSED else value for name, value in values.items()}
+                 for key, values in self.cells_of(newest[0]).items()}
+        for supplement in newest[1:]:
+            self.lay_over(cells, supplement)
+        return cells, newest[0].kind == "cumulative"
+
+    def lay_over(self, cells, supplement):
+        """R3: only the quantities that a supplement states are replaced."""
+        for key, values in self.cells_of(supplement).items():
+            below = cells.setdefault(key, dict.fromkeys(QUANTITIES))
+            for name, value in values.items():
+                if value is UNSURE:
+                    below[name] = UNSURE
+                elif is_number(value) or value == "none":
+                    below[name] = value
+
+    def derive(self, unit, cumulative):
+        """R5: what is cumulative, less the greatest value known before, in the order of the periods."""
+        if any(place[0] == unit for place in self.doubts if place[0] == unit):
+            for place in [place for place in cumulative if place[0] == unit]:
+                self.doubt(unit, place[1:], "another period of a unit with cumulative figures is in doubt")
+                self.settled.pop(place, None)
+            return
+        known = {}
+        for place in sorted((place for place in self.settled if place[0] == unit), key=lambda place: place[2]):
+            for key, values in self.settled[place].items():
+                for name, value in values.items():
+                    before = known.get((key, name), 0)
+                    if value is UNSURE or before is UNSURE:
+                        values[name] = known[(key, name)] = UNSURE
+                    elif place not in cumulative:
+                        known[(key, name)] = before + (value if is_number(value) else 0)
+                    elif is_number(value) or value == "none":
+                        now = value if is_number(value) else 0
+                        if now < before:
+                            values[name] = None
+                        elif is_number(value):
+                            values[name] = now - before
+                        known[(key, name)] = max(now, before)
 
     def cells_of(self, one):
         rows = one.observations

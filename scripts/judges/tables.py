@@ -80,6 +80,7 @@ def tables_agree(figures):
     for row in figures["totals"]:
         differences += columns_agree(row, parts.get((row["campaign"], row["channel"]), []))
     differences += courses_agree(figures, measure_of)
+    differences += phases_agree(figures)
     return differences
 
 
@@ -100,6 +101,19 @@ def columns_agree(row, parts):
         most = sum(any(part.get(name) is not None for name in QUANTITIES) for part in parts)
         if not least <= row["units"] <= most:
             yield f"{label} units: {row['units']}, cells have between {least} and {most}"
+
+
+def phases_agree(figures):
+    """A period is before a window when it ends before its first day, after when it starts after its last."""
+    windows = {campaign["id"]: campaign.get("window") for campaign in figures["campaigns"]}
+    for row in figures["byPeriod"]:
+        window = windows.get(row["campaign"])
+        wanted = None
+        if window:
+            before, after = row["last"] < window["first"], row["first"] > window["last"]
+            wanted = "before" if before else "after" if after else "during"
+        if row.get("phase") != wanted:
+            yield f"byPeriod {row['campaign']} {row['period']}: phase {row.get('phase')}, expected {wanted}"
 
 
 def courses_agree(figures, measure_of):

@@ -16,6 +16,9 @@ public struct ReceivedFile: Sendable {
   /// Files that arrived between the same two runs have no order.
   public var arrival: Int?
 
+  /// The office that sent it, where its path names one of those by which units' reports come in parts (R1).
+  public var sender: String?
+
   /// Whether the file was refused whole, so that its submissions take no part in R1.
   public var isRefused: Bool
 
@@ -38,19 +41,13 @@ public struct ReceivedFile: Sendable {
   }
 }
 
-/// What a file is known by: its size and a quick hash of its bytes.
-public struct ContentID: Sendable, Hashable {
-  let size: Int
-  let digest: UInt64
+/// A part of a unit's report of a period, settled by itself (R1).
+public enum ReportPart: Sendable, Hashable {
+  /// One campaign.
+  case campaign(Ref<Campaign>)
 
-  /// The content of a file that was not read.
-  public static let none = ContentID(size: 0, digest: 0)
-
-  /// Names a content.
-  public init(size: Int, digest: UInt64) {
-    self.size = size
-    self.digest = digest
-  }
+  /// What one office sends; nil where the file does not say which.
+  case sender(String?)
 }
 
 /// A submission with what became of it.
@@ -63,6 +60,9 @@ public struct SettledSubmission: Sendable {
 
   /// The number of the run that first met the file, by the journal.
   public var arrival: Int?
+
+  /// The part of the unit's report that it is, where that comes in parts (R1).
+  public var part: ReportPart?
 
   /// What it says.
   public var submission: Submission
@@ -84,6 +84,12 @@ public struct Settlement: Sendable {
 
   /// For each file that repeats another one's bytes, the path of the one that stands (R2).
   public var duplicates: [Int: String] = [:]
+
+  /// Every figure that a later one took the place of, by unit, period, cell and age (R1, R3).
+  public var replaced: [ReplacedFigure] = []
+
+  /// The units of whose period only supplements are known (R3).
+  public var partlyReported: Set<UnitPeriod> = []
 
   /// What was remarked, each finding with its file.
   public var findings: [Finding] = []

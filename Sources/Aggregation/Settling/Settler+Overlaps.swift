@@ -18,7 +18,9 @@ extension Settler {
       let others = indices.filter { !isRegular($0) }.sorted { submissions[$1].order < submissions[$0].order }
       for index in others {
         let days = submissions[index].submission.period.days
+        // Supplements and parts of the same period belong together.
         if let rival = standing.first(overlapping: days) {
+          if submissions[rival].submission.period == submissions[index].submission.period { continue }
           setAside(index, because: rival, &settlement)
         } else {
           standing.add(index, days)

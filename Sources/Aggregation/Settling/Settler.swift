@@ -29,14 +29,19 @@ public struct Settler: Sendable {
     findDuplicates(files, byArrival.map(\.element), &settlement)
     gather(files, order, &settlement)
     leaveOutLaterOnes(&settlement)
-    let rivals = Dictionary(grouping: settlement.submissions.indices) { Rivalry(settlement.submissions[$0].submission) }
+    askForSenders(&settlement)
+    let rivals = Dictionary(grouping: settlement.submissions.indices) {
+      Rivalry(settlement.submissions[$0].submission, settlement.submissions[$0].part)
+    }
     for (_, indices) in rivals.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
       settleRivals(indices, &settlement)
     }
     setOverlapsAside(&settlement)
     settleForwarded(&settlement)
     noteEndedUnits(&settlement)
+    deriveFromCumulative(&settlement)
     refuseOverflow(&settlement)
+    keepTrail(&settlement)
     settlement.findings = settlement.findings.enumerated()
       .sorted { ($0.element.location, $0.offset) < ($1.element.location, $1.offset) }.map(\.element)
     return settlement
@@ -47,12 +52,14 @@ public struct Settler: Sendable {
   private func gather(_ files: [ReceivedFile], _ order: [Int], _ settlement: inout Settlement) {
     for index in order where settlement.duplicates[index] == nil {
       let file = files[index]
-      for submission in file.submissions {
+      let stated = file.submissions.map { inCalendar($0, of: file, &settlement) }
+      for (part, submission) in stated.flatMap({ parts(of: $0, from: file) }) {
         settlement.submissions.append(
           SettledSubmission(
             file: index,
             path: file.path,
             arrival: file.arrival,
+            part: part,
             submission: submission,
             state: file.isRefused ? .refused : .counted,
             countsFor: submission.unit
@@ -62,6 +69,34 @@ public struct Settler: Sendable {
     }
   }
 
+  /// The submission of the period that its days end with, where it holds only cumulative figures (R5, R9).
+  ///
+  /// From the campaign's beginning to the end of a week they are that week's report.
+  private func inCalendar(
+    _ submission: Submission,
+    of file: ReceivedFile,
+    _ settlement: inout Settlement
+  ) -> Submission {
+    let stated = submission.period
+    let period = catalogue.calendar.period(containing: stated.days.last)
+    guard !submission.observations.isEmpty, submission.observations.allSatisfy(\.isCumulative),
+      period != stated, period.days.last == stated.days.last, stated.days.first < period.days.first
+    else { return submission }
+    settlement.findings.append(
+      Finding(
+        .cumulativeRange,
+        at: Location(file: file.path, row: submission.firstRow),
+        [
+          "unit": .text(catalogue[submission.unit].name), "stated": .phrase(stated.label),
+          "period": .period(period),
+        ]
+      )
+    )
+    var submission = submission
+    submission.period = period
+    return submission
+  }
+
   /// Equal bytes that resolve to the same units and periods count once; the first that came stands (R2).
   private func findDuplicates(_ files: [ReceivedFile], _ order: [Int], _ settlement: inout Settlement) {
     var standing: [Subject: Int] = [:]
@@ -69,7 +104,10 @@ public struct Settler: Sendable {
     for index in order {
       let file = files[index]
       let at = Location(file: file.path)
-      let subject = Subject(content: file.content, rivalries: file.submissions.map(Rivalry.init))
+      let subject = Subject(
+        content: file.content,
+        rivalries: file.submissions.map { Rivalry($0, file.sender.map { .sender($0) }) }
+      )
       if let twin = standing[subject] {
         settlement.duplicates[index] = files[twin].path
         settlement.findings.append(Finding(.duplicateFile, at: at, ["other": .text(files[twin].path)]))
@@ -98,14 +136,16 @@ public struct Settler: Sendable {
 
   // MARK: R1
 
-  /// One unit and one period, for which one submission counts.
+  /// One unit and one period, or a part of its report, for which one submission counts.
   private struct Rivalry: Hashable {
     let unit: Ref<ReportingUnit>
     let period: Period
+    let part: ReportPart?
 
-    init(_ submission: Submission) {
+    init(_ submission: Submission, _ part: ReportPart?) {
       unit = submission.unit
       period = submission.period
+      self.part = part
     }
   }
 
@@ -118,12 +158,19 @@ public struct Settler: Sendable {
   private func settleRivals(_ indices: [Int], _ settlement: inout Settlement) {
     let ordered = indices.sorted { settlement.submissions[$0].order < settlement.submissions[$1].order }
     let standing = ordered.filter { settlement.submissions[$0].state == .counted }
-    guard let winner = standing.last else { return }
-    let losers = standing.dropLast()
-    for loser in losers { supersede(loser, by: winner, &settlement) }
-    askForOrder(winner, among: losers, &settlement)
-    compareCells(winner, with: losers, &settlement)
-    noteRefusedSuccessor(of: winner, among: ordered, &settlement)
+    guard let newest = standing.last else { return }
+    let base = standing.last { !settlement.submissions[$0].submission.isSupplement }
+    let (older, supplements) =
+      base.map { base in
+        (standing.prefix { $0 != base }, Array(standing.drop { $0 != base }.dropFirst()))
+      } ?? ([], standing)
+    if let winner = base {
+      for loser in older { supersede(loser, by: winner, &settlement) }
+      askForOrder(winner, among: older, &settlement)
+      compareCells(winner, with: older.filter { !settlement.submissions[$0].submission.isSupplement }, &settlement)
+    }
+    layOver(supplements, on: base, &settlement)
+    noteRefusedSuccessor(of: newest, among: ordered, &settlement)
   }
 
   private func supersede(_ loser: Int, by winner: Int, _ settlement: inout Settlement) {
@@ -145,7 +192,11 @@ public struct Settler: Sendable {
   }
 
   /// Asks which of two different contents is later when only their paths order them.
-  private func askForOrder(_ winner: Int, among losers: ArraySlice<Int>, _ settlement: inout Settlement) {
+  private func askForOrder(
+    _ winner: Int,
+    among losers: some BidirectionalCollection<Int>,
+    _ settlement: inout Settlement
+  ) {
     let chosen = settlement.submissions[winner]
     let undecided = losers.map { settlement.submissions[$0] }
       .last { !chosen.order.isDecided(against: $0.order) && !chosen.submission.saysTheSame(as: $0.submission) }

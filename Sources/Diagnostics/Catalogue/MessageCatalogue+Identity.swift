@@ -204,34 +204,6 @@ extension MessageCatalogue {
       example: "`kind` = `nháp`"
     ),
     CatalogueEntry(
-      .supplement,
-      "supplement",
-      .error,
-      Phrase(
-        "Báo cáo bổ sung chưa được phiên bản này tính.",
-        "Supplements are not counted by this version."
-      ),
-      repair: Phrase(
-        "Đề nghị gửi lại báo cáo đầy đủ của kỳ (kind = full).",
-        "Send the period's whole report again (kind = full)."
-      ),
-      example: "`kind` = `supplement`"
-    ),
-    CatalogueEntry(
-      .cumulative,
-      "cumulative",
-      .error,
-      Phrase(
-        "Báo cáo lũy kế chưa được phiên bản này tính.",
-        "Cumulative reports are not counted by this version."
-      ),
-      repair: Phrase(
-        "Đề nghị gửi số liệu trong kỳ (kind = full).",
-        "Send the period's own figures (kind = full)."
-      ),
-      example: "`kind` = `cumulative`"
-    ),
-    CatalogueEntry(
       .oddPeriod,
       "odd-period",
       .warning,

@@ -157,5 +157,21 @@ extension MessageCatalogue {
       ),
       example: "figures typed into `Reports/2024-W28/nhap-tay/an-bien_2024-W28.xlsx`"
     ),
+    CatalogueEntry(
+      .selfCheckFailed,
+      "self-check-failed",
+      .error,
+      Phrase(
+        "Báo cáo không qua được phép tự kiểm tra “{check}” nên không xuất: {differences}.",
+        "The report failed its own check “{check}” and is not published: {differences}."
+      ),
+      repair: Phrase(
+        "Đây là lỗi của chương trình, không phải của số liệu: đề nghị gửi thông báo này cho người phát triển. "
+          + "Báo cáo cũ vẫn giữ nguyên.",
+        "This is a fault of the program, not of the data: please send this message to its developers. The old report "
+          + "is intact."
+      ),
+      example: "a total that is not the sum of its units"
+    ),
   ]
 }

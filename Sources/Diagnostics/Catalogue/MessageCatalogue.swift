@@ -8,9 +8,9 @@ public enum MessageCatalogue {
     (Phrase("Cấu trúc tệp", "Structure of a file"), structure),
     (Phrase("Tên, kỳ báo cáo, thời điểm", "Names, periods and times"), identity),
     (Phrase("Giá trị", "Values"), values),
-    (Phrase("Quy tắc số liệu", "Rules of figures"), rules),
+    (Phrase("Quy tắc số liệu", "Rules of figures"), rules + accumulation + plausibility + comparison),
     (Phrase("Cấu hình", "Configuration"), configuration),
-    (Phrase("Lần chạy", "The run"), run),
+    (Phrase("Lần chạy", "The run"), run + journal),
   ]
 
   static func entry(for code: FindingCode) -> CatalogueEntry {

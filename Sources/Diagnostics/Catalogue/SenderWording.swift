@@ -11,9 +11,10 @@ enum SenderWording {
     return requests[code] ?? code.entry.repair
   }
 
-  /// Whether a finding is of no use to a sender: the state of the officer's disk, roster or settings.
+  /// Whether a finding is of no use to a sender: the state of the officer's disk, roster or
+  /// settings, or a doubt that is the officer's to judge first.
   static func isOfficersOwn(_ code: FindingCode) -> Bool {
-    code.rawValue >= 700 || officersOwn.contains(code)
+    code.rawValue >= 700 || code.doubtsFigures || officersOwn.contains(code)
   }
 
   private static let officersOwn: Set<FindingCode> = [
@@ -83,8 +84,6 @@ enum SenderWording {
     .badTime: Phrase("Ghi thời điểm gửi theo dạng 12/7/2024 15:04.", "State the time like this: 12/7/2024 15:04."),
     .periodWithoutYear: Phrase("Ghi cả năm của kỳ báo cáo.", "State the year of the period too."),
     .badKind: Phrase("Ghi rõ: báo cáo đầy đủ, bổ sung hay lũy kế.", "Say which: full, supplement or cumulative."),
-    .supplement: Phrase("Gửi lại báo cáo đầy đủ của kỳ.", "Send the full report of the period."),
-    .cumulative: Phrase("Gửi số liệu riêng trong kỳ.", "Send the figures of the period alone."),
     .notNumber: Phrase(
       "Ghi số nguyên, ví dụ 12; không phát sinh ghi dấu -; không áp dụng ghi x.",
       "Write a whole number such as 12; - for nothing to report; x for not applicable."
@@ -108,6 +107,20 @@ enum SenderWording {
       "If this is the newer one, state when it was sent and send it again."
     ),
     .sameBytesElsewhere: Phrase("Xác nhận có gửi nhầm tệp không.", "Confirm that the right file was sent."),
+    .supplementSmaller: Phrase(
+      "Xác nhận đây là số thay thế; nếu là phần thêm, gửi lại báo cáo đầy đủ của kỳ.",
+      "Confirm that these are the new figures; if they are to be added, send the full report of the period."
+    ),
+    .supplementAlone: Phrase("Gửi báo cáo đầy đủ của kỳ.", "Send the full report of the period."),
+    .cumulativeDropped: Phrase(
+      "Kiểm tra số lũy kế, hoặc gửi số liệu riêng trong kỳ.",
+      "Check the cumulative figures, or send those of the period alone."
+    ),
+    .cumulativeBeginning: Phrase(
+      "Gửi báo cáo các kỳ trước, nếu có.",
+      "Send the reports of the periods before, if there are any."
+    ),
+    .cumulativeDiffers: Phrase("Kiểm tra số trong kỳ và số lũy kế.", "Check both figures."),
     .forwarded: Phrase(
       "Xác nhận báo cáo của đơn vị cấp trên đã gồm đơn vị này.",
       "Confirm that the parent's report includes this unit."

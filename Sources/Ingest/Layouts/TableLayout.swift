@@ -24,7 +24,7 @@ struct TableLayout {
     var columns: [ValueColumn] = []
     /// Cumulative figures beside the period's own: checked and never added.
     var cumulative: [ValueColumn] = []
-    /// Whether it has cumulative figures only, which this version refuses.
+    /// Whether it has cumulative figures only (R5).
     var isCumulative = false
   }
 

@@ -19,6 +19,8 @@ struct IdentityResolver {
   struct Outcome {
     var key: Key?
     var problems: [Problem] = []
+    /// Whether the figures count from the campaign's beginning (R5).
+    var isCumulative = false
     /// Whether `Tổng cộng` stands in the unit's place.
     var isTotal = false
     /// Remarks that refuse nothing, such as a time that can't be read.
@@ -31,7 +33,7 @@ struct IdentityResolver {
     var period: Period
     var time: SubmissionTime?
     var revision: Int?
-    var kind: SubmissionKind
+    var isSupplement: Bool
   }
 
   let catalogue: Catalogue
@@ -74,7 +76,8 @@ struct IdentityResolver {
       readsDayFirst || [stated.period, stated.time].contains { $0.map { DateText.isDayFirst($0.text) } ?? false }
     if let period, let unit { comparePreamble(identity, period, unit, time, revision, &outcome) }
     if let period, let unit, let kind, outcome.problems.isEmpty {
-      outcome.key = Key(unit: unit, period: period, time: time, revision: revision, kind: kind)
+      outcome.isCumulative = kind == .cumulative
+      outcome.key = Key(unit: unit, period: period, time: time, revision: revision, isSupplement: kind == .supplement)
     }
     return outcome
   }

@@ -95,6 +95,8 @@ struct RawRecord {
   var campaign: RawField
   var channel: RawField
   var quantities: [QuantityField]
+  /// Cumulative figures beside the period's own (R5).
+  var cumulative: [QuantityField] = []
   var note: String
   /// What was found wrong with it while its row was read; it refuses the record.
   var problem: RecordProblem?

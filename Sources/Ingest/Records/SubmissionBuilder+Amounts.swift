@@ -48,6 +48,13 @@ extension SubmissionBuilder {
     return amounts
   }
 
+  /// What stands in cumulative columns beside the period's own; nil where nothing readable does.
+  func cumulativeAmounts(of record: RawRecord) -> Amounts? {
+    var amounts = Amounts()
+    for entry in record.cumulative { amounts[entry.quantity] = (try? Self.read(entry).amount) ?? .missing }
+    return amounts == Amounts() ? nil : amounts
+  }
+
   /// Minutes or reach of a channel that states none: a figure in the wrong column, or a number torn at its comma.
   ///
   /// Views of articles, films and leaflets are stated by many and printed nowhere; they hide no figure.

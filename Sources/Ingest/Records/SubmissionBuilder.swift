@@ -117,7 +117,7 @@ struct SubmissionBuilder {
     if case .everything = campaign {
       sayNothing(in: index, record)
     } else if case .thing(let campaign) = campaign, case .thing(let channel) = channel {
-      count(record, CellKey(campaign, channel), amounts, in: index)
+      count(record, CellKey(campaign, channel), amounts, isCumulative: outcome.isCumulative, in: index)
     }
   }
 
@@ -177,6 +177,7 @@ struct SubmissionBuilder {
     used.add(names.used)
     return ([used.choice] + [ValueWording.numberStyle(groupingMarks)]).compactMap { $0 }
       + (identityResolver.readsDayFirst ? [ValueWording.dayFirst] : [])
+      + ValueWording.kinds(of: groups.map(\.submission))
   }
 
   // MARK: Identity
@@ -193,25 +194,20 @@ struct SubmissionBuilder {
   }
 
   private func identityProblems(_ outcome: IdentityResolver.Outcome) -> [RecordProblem] {
-    let problems = outcome.problems.map { RecordProblem($0.code, $0.field, $0.parts) }
-    guard problems.isEmpty, let key = outcome.key else { return problems }
-    return switch key.kind {
-    case .full: []
-    case .supplement: [RecordProblem(.supplement, nil)]
-    case .cumulative: [RecordProblem(.cumulative, nil)]
-    }
+    outcome.problems.map { RecordProblem($0.code, $0.field, $0.parts) }
   }
 
   private mutating func group(for key: IdentityResolver.Key?, of record: RawRecord) -> Int? {
     guard let key else { return nil }
     if let index = groupOfKey[key] { return index }
-    let submission = Submission(
+    var submission = Submission(
       unit: key.unit,
       period: key.period,
       time: key.time,
       revision: key.revision,
       firstRow: record.number
     )
+    submission.isSupplement = key.isSupplement
     let statesTime = !(record.identity.time?.text.trimmed.isEmpty ?? true)
     groups.append(Group(submission: submission, statesTime: statesTime))
     groupOfKey[key] = groups.count - 1
@@ -220,7 +216,13 @@ struct SubmissionBuilder {
 
   // MARK: Counting and refusing
 
-  private mutating func count(_ record: RawRecord, _ cell: CellKey, _ amounts: Amounts, in index: Int) {
+  private mutating func count(
+    _ record: RawRecord,
+    _ cell: CellKey,
+    _ amounts: Amounts,
+    isCumulative: Bool,
+    in index: Int
+  ) {
     let unit = groups[index].submission.unit
     sectionSums.add(cell, amounts)
     if !catalogue[unit].channels.contains(cell.channel), Quantity.allCases.contains(where: { amounts[$0].isReported }),
@@ -235,10 +237,16 @@ struct SubmissionBuilder {
         )
       )
     }
-    groups[index].submission.observations
-      .append(
-        Observation(cell: cell, amounts: amounts, note: record.note, row: record.number, sheet: record.sheet)
-      )
+    var observation = Observation(
+      cell: cell,
+      amounts: amounts,
+      note: record.note,
+      row: record.number,
+      sheet: record.sheet
+    )
+    observation.isCumulative = isCumulative
+    if !isCumulative { observation.cumulative = cumulativeAmounts(of: record) }
+    groups[index].submission.observations.append(observation)
   }
 
   private mutating func sayNothing(in index: Int, _ record: RawRecord) {
@@ -265,7 +273,7 @@ struct SubmissionBuilder {
     refusedPlaces.insert(
       RefusedPlace(group: key.flatMap { groupOfKey[$0] }, campaign: campaign.thing, channel: channel.thing)
     )
-    guard let key, key.kind == .full, let index = group(for: key, of: record) else { return }
+    guard let key, let index = group(for: key, of: record) else { return }
     groups[index].hasRefusals = true
     if case .thing(let campaign) = campaign, case .thing(let channel) = channel {
       groups[index].submission.refusedCells.insert(CellKey(campaign, channel))

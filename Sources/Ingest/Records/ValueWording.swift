@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import ReportModel
 
 /// The choices of reading numbers and dates, in words.
 enum ValueWording {
@@ -17,6 +18,32 @@ enum ValueWording {
     Phrase("Thứ tự ngày tháng", "order of dates"),
     Phrase("ngày/tháng/năm", "day/month/year")
   )
+
+  /// What the submissions of a file are, where they are no whole reports of a period (R3, R5).
+  static func kinds(of submissions: [Submission]) -> [ReadingChoice] {
+    let subject = Phrase("Loại báo cáo", "kind of report")
+    var choices: [ReadingChoice] = []
+    if submissions.contains(where: \.isSupplement) {
+      choices.append(
+        ReadingChoice(
+          subject,
+          Phrase("bổ sung: thay các số có ghi, giữ các số khác", "supplement: its figures replace, others stay")
+        )
+      )
+    }
+    if submissions.contains(where: { $0.observations.contains(where: \.isCumulative) }) {
+      choices.append(
+        ReadingChoice(
+          subject,
+          Phrase(
+            "lũy kế: số trong kỳ = số lũy kế trừ số đã báo cáo",
+            "cumulative: the period's figure is the cumulative one less what was reported before"
+          )
+        )
+      )
+    }
+    return choices
+  }
 
   private static func name(of mark: Character) -> Phrase {
     switch mark {

@@ -45,6 +45,11 @@ extension RecordMaker {
     }
     record.quantities[countPlace].quantity = quantity
     record.quantities[countPlace].isInHours = figures.isInHours
+    // The unit of count speaks of the row's cumulative figure as well.
+    for index in record.cumulative.indices where record.cumulative[index].quantity == .count {
+      record.cumulative[index].quantity = quantity
+      record.cumulative[index].isInHours = figures.isInHours
+    }
   }
 
   /// What a unit of count says of a row's figure; `lượt` are views or attendance where no airings are counted.

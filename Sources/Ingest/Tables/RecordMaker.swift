@@ -71,7 +71,7 @@ struct RecordMaker {
       if layout.isWide, group.columns.allSatisfy({ row.text($0.index).trimmed.isEmpty }) { return nil }
       var record = record(of: row, group, channel: channel, sections)
       applyUnit(of: row, named, named.channel ?? group.channel ?? known, to: &record)
-      checkCumulative(of: row, group, record)
+      checkCumulative(of: row, record)
       if let place = group.columns.firstIndex(where: { merged.contains($0.index) }) {
         record.problem = RecordProblem(.figureMerged, record.quantities[place].field)
       }
@@ -145,7 +145,7 @@ struct RecordMaker {
     }
     if identity.unit?.isBlank ?? false { identity.unitAbove = above[.unit] }
     if identity.period?.isBlank ?? false { identity.periodAbove = above[.period] }
-    return RawRecord(
+    var record = RawRecord(
       row: row.row,
       line: row.line,
       sheet: source.sheet,
@@ -162,6 +162,15 @@ struct RecordMaker {
       },
       note: self[.note, row]?.text.nfc ?? ""
     )
+    record.cumulative = group.cumulative.map { column in
+      RawRecord.QuantityField(
+        quantity: column.quantity,
+        field: field(column.index, column.heading, row),
+        isInHours: column.isInHours,
+        scale: column.scale ?? scale
+      )
+    }
+    return record
   }
 
   /// A name that the heading gave by its id, or the row's own cell.
@@ -189,22 +198,16 @@ struct RecordMaker {
   // MARK: Cumulative figures
 
   /// A cumulative figure holds the period's own, so it can't be below it; it is never added (R5).
-  private mutating func checkCumulative(of row: SourceRow, _ group: TableLayout.ValueGroup, _ record: RawRecord) {
-    for column in group.cumulative {
-      guard let own = record.quantities.first(where: { $0.quantity == column.quantity }) else { continue }
-      let whole = RawRecord.QuantityField(
-        quantity: column.quantity,
-        field: field(column.index, column.heading, row),
-        isInHours: column.isInHours,
-        scale: column.scale ?? scale
-      )
+  private mutating func checkCumulative(of row: SourceRow, _ record: RawRecord) {
+    for whole in record.cumulative {
+      guard let own = record.quantities.first(where: { $0.quantity == whole.quantity }) else { continue }
       guard let cumulative = try? SubmissionBuilder.read(whole).amount.number,
         let inPeriod = try? SubmissionBuilder.read(own).amount.number, cumulative < inPeriod
       else { continue }
       let place = source.location(
         RowPlace(row: row.row, line: row.line),
-        columnName: column.heading,
-        column: column.index + 1
+        columnName: whole.field.columnName,
+        column: whole.field.column
       )
       remarks.append(
         Finding(.cumulativeBelow, at: place, found: whole.field.text, ["number": .number(inPeriod)])

@@ -19,12 +19,12 @@ struct AggregateCommand: AsyncParsableCommand {
       """
       Nếu không nêu gì thêm: đọc inbox của không gian làm việc, lập báo cáo kỳ mới nhất vào Reports.
       Mã kết thúc: 0 xong; 1 xong nhưng có dữ liệu bị loại; 64 sai cách dùng; 65 không có gì dùng được; \
-      66 không có tệp; 73 không ghi được; 75 một lần chạy khác đang ghi; 78 cấu hình có lỗi.
+      66 không có tệp; 73 không ghi được; 74 lỗi đọc hoặc ghi; 75 một lần chạy khác đang ghi; 78 cấu hình có lỗi.
       """,
       """
       With nothing else given: reads the workspace's inbox and writes the newest period's report into Reports.
       Exit status: 0 done; 1 done, some input refused; 64 usage; 65 nothing usable; 66 no such input; \
-      73 cannot write; 75 another run is writing; 78 configuration wrong.
+      73 cannot write; 74 reading or writing failed; 75 another run is writing; 78 configuration wrong.
       """
     )
   )
@@ -74,6 +74,15 @@ struct AggregateCommand: AsyncParsableCommand {
 
   @Flag(help: Help.text("Dừng nếu có bất kỳ dữ liệu nào bị loại.", "Stop if any input is refused."))
   var strict = false
+
+  @Flag(
+    name: .customLong("no-journal"),
+    help: Help.text(
+      "Không dùng sổ theo dõi: không biết tệp nào đến trước.",
+      "Do without the journal, and so without the order of arrival."
+    )
+  )
+  var isWithoutJournal = false
 
   @Option(
     help: Help.value(
@@ -125,6 +134,7 @@ struct AggregateCommand: AsyncParsableCommand {
     request.campaigns = try ChosenCampaigns(campaigns: campaign, receivers: receiver).resolve(in: workspace.catalogue)
     request.language = common.lang
     request.isStrict = strict
+    if !isWithoutJournal { request.journal = .now(context) }
     request.jobs = jobs ?? context.cores
     let bar = ProgressBar(context, title: Phrase("Đang đọc", "Reading").text(in: common.lang))
     defer { bar.finish() }

@@ -124,12 +124,16 @@ public struct ReportingCalendar: Sendable, Hashable {
 
   /// The period before one in the same calendar; `nil` for a free range.
   public func previous(of period: Period) -> Period? {
-    let dayBefore = period.days.first.advanced(by: -1)
-    return switch period.form {
-    case .week: week(containing: dayBefore)
-    case .months(let rhythm, let style): self.period(rhythm, style, containing: dayBefore)
-    case .range where isRegular(period): self.period(containing: dayBefore)
-    case .range: isWeek(period) ? week(containing: dayBefore) : nil
+    self.period(like: period, containing: period.days.first.advanced(by: -1))
+  }
+
+  /// The period of another one's calendar to which a day belongs; `nil` for a free range.
+  public func period(like other: Period, containing day: Day) -> Period? {
+    switch other.form {
+    case .week: week(containing: day)
+    case .months(let rhythm, let style): period(rhythm, style, containing: day)
+    case .range where isRegular(other): period(containing: day)
+    case .range: isWeek(other) ? week(containing: day) : nil
     }
   }
 

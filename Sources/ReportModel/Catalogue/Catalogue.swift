@@ -29,6 +29,9 @@ public struct Catalogue: Sendable, Hashable {
   /// What overrules detection for the files of single units.
   public var overrules: [Ref<ReportingUnit>: ReadingOverrule] = [:]
 
+  /// The units whose reports come in parts.
+  public var parts: [Ref<ReportingUnit>: UnitParts] = [:]
+
   /// Gathers a catalogue; the configuration's reader checks what it reads before it comes here.
   public init(
     agency: Agency,
@@ -147,6 +150,15 @@ public struct ReportSettings: Sendable, Hashable {
     case year
   }
 
+  /// Where cumulative figures that units send begin anew (R5).
+  public enum CumulativeBase: String, Sendable, CaseIterable {
+    /// At the campaign's beginning only.
+    case campaign
+
+    /// On the first of January.
+    case year
+  }
+
   /// How campaigns are put together into upward reports.
   public var split: Split
 
@@ -156,10 +168,19 @@ public struct ReportSettings: Sendable, Hashable {
   /// From where cumulative figures count.
   public var cumulativeFrom: CumulativeStart
 
+  /// Where cumulative figures of senders begin anew (R5).
+  public var cumulativeSince: CumulativeBase
+
   /// States how reports are made.
-  public init(split: Split = .document, refuseAbove: Int = 20, cumulativeFrom: CumulativeStart = .first) {
+  public init(
+    split: Split = .document,
+    refuseAbove: Int = 20,
+    cumulativeFrom: CumulativeStart = .first,
+    cumulativeSince: CumulativeBase = .campaign
+  ) {
     self.split = split
     self.refuseAbove = refuseAbove
     self.cumulativeFrom = cumulativeFrom
+    self.cumulativeSince = cumulativeSince
   }
 }

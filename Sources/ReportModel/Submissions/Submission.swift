@@ -27,8 +27,16 @@ public struct Observation: Sendable, Hashable {
   /// Which cell it is.
   public var cell: CellKey
 
-  /// What it says.
+  /// What it says of the period alone.
+  ///
+  /// Of a cumulative reading, what is stated until the settlement has taken off what was known before (R5).
   public var amounts: Amounts
+
+  /// Whether the reading counts from the campaign's beginning, so that the period's part has to be derived (R5).
+  public var isCumulative = false
+
+  /// The figures from the campaign's beginning that are stated beside the period's own, or of which those were derived.
+  public var cumulative: Amounts?
 
   /// The sender's remark.
   public var note: String
@@ -62,6 +70,9 @@ public struct Submission: Sendable, Hashable {
 
   /// Which attempt, where stated; greater is later.
   public var revision: Int?
+
+  /// Whether it only completes or mends an earlier submission of the period (bổ sung, R3).
+  public var isSupplement = false
 
   /// The readings, in file order.
   public var observations: [Observation]

@@ -28,11 +28,36 @@ struct CourseAnnex {
           .section
         )
       }
-      let first = table.rows.count
-      for (number, row) in rows.enumerated() { addRow(row, number: number + 1, figures, to: &table) }
-      addTotal(rows, over: first...(table.rows.count - 1), figures, to: &table)
+      addCourse(rows, figures, to: &table)
     }
     return table
+  }
+
+  /// A campaign's periods; before, within and after its window under headings of their own, where it has one (R16).
+  private func addCourse(_ rows: [Figures.CourseRow], _ figures: FigureColumns, to table: inout AnnexTable) {
+    let phases = Self.phases(rows)
+    // With one phase alone its sum would be the total.
+    let hasSums = phases.count > 1
+    var totals: [ClosedRange<Int>] = []
+    var number = 0
+    for (index, phase) in phases.enumerated() {
+      let mark = Ordinal.roman(index + 1)
+      if let title = phase.phase?.title { table.addHeading(mark, title.vietnamese, .section) }
+      let first = table.rows.count
+      for row in phase.rows {
+        number += 1
+        addRow(row, number: number, figures, to: &table)
+      }
+      let periods = first...(table.rows.count - 1)
+      totals.append(hasSums ? table.rows.count...table.rows.count : periods)
+      if hasSums { addTotal("Cộng \(mark)", phase.rows, over: [periods], figures, to: &table) }
+    }
+    addTotal(hasSums ? "TỔNG CỘNG" : "Cộng", rows, over: totals, figures, to: &table)
+  }
+
+  /// The periods of each phase that has any, by time; all in one without a window.
+  private static func phases(_ rows: [Figures.CourseRow]) -> [(phase: Phase?, rows: [Figures.CourseRow])] {
+    ([nil] + Phase.allCases).map { phase in (phase, rows.filter { $0.phase == phase }) }.filter { !$0.rows.isEmpty }
   }
 
   private func addRow(
@@ -43,30 +68,30 @@ struct CourseAnnex {
   ) {
     let days = row.period.days
     let label = "Từ \(days.first.text(in: .vietnamese)) đến \(days.last.text(in: .vietnamese))"
-    let phase = row.phase.map { $0 == .during ? "" : $0.title.vietnamese } ?? ""
     table.rows.append(
       AnnexTable.Row(
         cells: [.text("\(number)", isCentered: true), .text(label, isCentered: false), .whole(row.units)]
-          + figures.columns.map { .amount(row.sum($0.channels)[$0.quantity]) } + [.text(phase, isCentered: false)]
+          + figures.columns.map { .amount(row.sum($0.channels)[$0.quantity]) } + [.blank]
       )
     )
   }
 
   /// Adding the periods up gives what counted so far; with `cumulativeFrom: first` that is PL I's cumulative column.
   private func addTotal(
+    _ title: String,
     _ rows: [Figures.CourseRow],
-    over range: ClosedRange<Int>,
+    over ranges: [ClosedRange<Int>],
     _ figures: FigureColumns,
     to table: inout AnnexTable
   ) {
     let cells = figures.columns.map { column in
       AnnexTable.Cell.sum(
-        of: [range],
+        of: ranges,
         rows.map { $0.sum(column.channels)[column.quantity] }.reduce(.notApplicable) { $0 + $1 }
       )
     }
     table.rows.append(
-      AnnexTable.Row(cells: [.blank, .text("Cộng", isCentered: false), .blank] + cells + [.blank], emphasis: .total)
+      AnnexTable.Row(cells: [.blank, .text(title, isCentered: false), .blank] + cells + [.blank], emphasis: .total)
     )
   }
 }

@@ -27,11 +27,17 @@ public struct ReportContent: Sendable {
   /// Every observation refused in all files read.
   public var refused: [RefusedObservation]
 
+  /// Every figure of the period that a later one took the place of (R1, R3).
+  public var replaced: [ReplacedFigure] = []
+
+  /// What the report checked about itself (R19).
+  public var checks: [CheckResult] = []
+
   /// Who sent the period's report, and when, in the order of the annexes.
   public private(set) var statuses: [UnitStatus]
 
   /// How many things each unit is asked to mend in its files of the period; none for those left out.
-  private(set) var questions: [Ref<ReportingUnit>: Int]
+  public private(set) var questions: [Ref<ReportingUnit>: Int]
 
   /// Who sent what up to the report's last day, period by period.
   public var progress: ReportingProgress
@@ -131,6 +137,12 @@ public struct FileRecord: Sendable {
 
   /// The state as officers read it.
   public var title: Phrase { isTypedIn ? Phrase("Đã nhập tay", "typed in") : state.title }
+
+  /// The gravest of the file's findings; `nil` where its state needs no reason.
+  public func reason(among findings: [Finding]) -> Finding? {
+    guard state != .taken, state != .otherPeriod else { return nil }
+    return findings.min { $0.severity < $1.severity }
+  }
 
   /// Describes a file.
   public init(

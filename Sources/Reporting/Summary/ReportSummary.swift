@@ -121,6 +121,11 @@ public struct ReportSummary: Sendable {
     let findings = findingsOfPeriod
     let errors = findings.count { $0.severity == .error }
     let warnings = findings.count { $0.severity == .warning }
+    let doubts = findings.count { $0.code.doubtsFigures }
+    return [faults(errors, warnings), doubts == 0 ? nil : doubtsLine(doubts)].compactMap { $0 }.joined(separator: " ")
+  }
+
+  private func faults(_ errors: Int, _ warnings: Int) -> String {
     guard errors + warnings > 0 else { return Phrase("Không có lỗi.", "No errors.").text(in: language) }
     guard errors > 0 else {
       return Phrase("Không có lỗi; {warnings} nội dung cần kiểm tra.", "No errors; warnings: {warnings}.")
@@ -131,6 +136,12 @@ public struct ReportSummary: Sendable {
         in: language,
         ["errors": .count(errors), "warnings": .count(warnings)]
       )
+  }
+
+  /// Figures that are hard to believe are only counted here; the officer's workbook says which they are (R17).
+  private func doubtsLine(_ count: Int) -> String {
+    Phrase("Số liệu bất thường: {count} lưu ý.", "Remarks on unusual figures: {count}.")
+      .text(in: language, ["count": .count(count)])
   }
 
   /// The first errors with their places; the officer's workbook lists all.

@@ -16,12 +16,14 @@ struct AnnexWorkbook {
       path: path,
       properties: .of(content, title: head.title(of: nil).sentenceCased)
     )
-    for sheet in sheets(head) { try AnnexSheetWriter.write(sheet, to: &workbook) }
+    for sheet in sheets() { try AnnexSheetWriter.write(sheet, to: &workbook) }
     try workbook.finish()
   }
 
-  private func sheets(_ head: AnnexHead) -> [AnnexSheet] {
-    [summary(head)] + campaigns.enumerated().map { byUnit($1, number: $0 + 1, head) } + [course(head)]
+  /// The sheets, before they become cells.
+  func sheets() -> [AnnexSheet] {
+    let head = AnnexHead(content: content, campaigns: campaigns)
+    return [summary(head)] + campaigns.enumerated().map { byUnit($1, number: $0 + 1, head) } + [course(head)]
   }
 
   private func summary(_ head: AnnexHead) -> AnnexSheet {

@@ -12,9 +12,11 @@ struct InternalWorkbook {
 
   func write(to path: String) throws(WorkbookError) {
     var workbook = try Workbook(path: path, properties: .of(content, title: "Tổng hợp nội bộ"))
-    for sheet in [findings, files, observations, replaced, refused] { try sheet.write(to: &workbook, in: language) }
+    for sheet in [findings, files, observations, replaced, trail, refused] {
+      try sheet.write(to: &workbook, in: language)
+    }
     try ProgressSheet.write(content.progress, to: &workbook, in: language)
-    try choices.write(to: &workbook, in: language)
+    for sheet in [choices, checks] { try sheet.write(to: &workbook, in: language) }
     try workbook.finish()
   }
 
@@ -84,7 +86,7 @@ struct InternalWorkbook {
             .text(names(submissions.map(\.submission.period.name))),
             .text(names(submissions.compactMap { $0.submission.time.map(sent) })),
             .whole(Int64(file.observations)), .whole(Int64(file.refused)),
-            .text(reason(file, findings[file.path] ?? [])),
+            .text(file.reason(among: findings[file.path] ?? [])?.message(in: language) ?? ""),
           ]
         },
       total: content.files.count,
@@ -99,11 +101,6 @@ struct InternalWorkbook {
 
   private func sent(_ time: SubmissionTime) -> String {
     time.official(utcOffset: content.catalogue.calendar.utcOffset)
-  }
-
-  private func reason(_ file: FileRecord, _ findings: [Finding]) -> String {
-    guard file.state != .taken, file.state != .otherPeriod else { return "" }
-    return findings.min { $0.severity < $1.severity }?.message(in: language) ?? ""
   }
 
   // MARK: Observations
@@ -177,6 +174,57 @@ struct InternalWorkbook {
         },
       total: rows.count,
       completeIn: "figures.json"
+    )
+  }
+
+  /// Figures that a later submission or a supplement took the place of (R1, R3).
+  private var trail: ListSheet {
+    let rows = content.replaced
+    return ListSheet(
+      name: "Vết sửa số liệu",
+      columns: [
+        (Phrase("Đơn vị báo cáo", "Unit"), 26), (Phrase("Kỳ báo cáo", "Period"), 12),
+        (Phrase("Nội dung tuyên truyền", "Campaign"), 22), (Phrase("Hình thức tuyên truyền", "Channel"), 30),
+        (Phrase("Đại lượng", "Quantity"), 14), (Phrase("Số cũ", "Old"), 11), (Phrase("Số được tính", "Counts"), 11),
+        (Phrase("Cách thay", "By"), 14), (Phrase("Tệp cũ", "Old file"), 40), (Phrase("Tệp được tính", "New file"), 40),
+      ],
+      rows: rows.prefix(ListSheet.longest)
+        .map { figure in
+          let channel = content.catalogue[figure.cell.channel]
+          return [
+            .text(content.catalogue[figure.subject.unit].name), .text(figure.subject.period.name),
+            .text(content.catalogue[figure.cell.campaign].shortName), .text(channel.name),
+            .text(channel.unit(of: figure.quantity)), cell(figure.old.amount), cell(figure.new.amount),
+            .text(
+              (figure.isBySupplement ? Phrase("Bổ sung", "supplement") : Phrase("Bản gửi sau", "later one"))
+                .text(in: language)
+            ),
+            .text(figure.old.path), .text(figure.new.path),
+          ]
+        },
+      total: rows.count
+    )
+  }
+
+  // MARK: What was proved
+
+  /// What the report checked about itself before it was published (R19).
+  private var checks: ListSheet {
+    ListSheet(
+      name: "Kiểm tra",
+      columns: [
+        (Phrase("Nội dung kiểm tra", "Check"), 60), (Phrase("Số phép so sánh", "Comparisons"), 16),
+        (Phrase("Kết quả", "Result"), 12), (Phrase("Chỗ lệch", "Differences"), 60),
+      ],
+      rows: content.checks
+        .map { check in
+          [
+            .text(check.title.text(in: language).sentenceCased), .whole(Int64(check.count)),
+            .text((check.isPassed ? Phrase("Đạt", "passed") : Phrase("SAI", "FAILED")).text(in: language)),
+            .text(check.differences.joined(separator: "; ")),
+          ]
+        },
+      total: content.checks.count
     )
   }
 

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ReportModel
+
+/// What one unit says of each cell, period by period; the last period is the one under question.
+struct CellHistory {
+  /// The periods of which the unit said anything, ascending.
+  private(set) var periods: [Period] = []
+
+  private var cells: [CellKey: [Statement]] = [:]
+
+  /// What is said of a cell in one of the periods, which is known by its place.
+  fileprivate struct Statement {
+    let period: Int
+    var amounts: Amounts
+  }
+
+  /// Adds a submission; periods come in ascending order.
+  mutating func add(_ settled: SettledSubmission, in period: Period, _ catalogue: Catalogue) {
+    if periods.last != period { periods.append(period) }
+    settled.forEachCell(in: catalogue) { cell, amounts in
+      cells[cell, default: []].add(amounts, at: periods.count - 1)
+    }
+  }
+
+  // MARK: Copies
+
+  /// The figures above zero of the period under question, in the order of the catalogue.
+  func positives() -> [PositiveCell] { positives(at: periods.count - 1) }
+
+  /// Those of the last period before; none where there is no such period.
+  func positivesBefore() -> [PositiveCell] { positives(at: periods.count - 2) }
+
+  private func positives(at place: Int) -> [PositiveCell] {
+    cells.compactMap { cell, statements in
+      statements.last { $0.period <= place }.flatMap { $0.period == place ? PositiveCell(cell, $0.amounts) : nil }
+    }
+    .sorted { $0.cell < $1.cell }
+  }
+
+  // MARK: Jumps
+
+  /// The figures far from those of the periods before, the strongest first.
+  func jumps() -> [Jump] {
+    cells.sorted { $0.key < $1.key }
+      .flatMap { cell, statements in Quantity.allCases.compactMap { jump(of: cell, $0, statements) } }
+      .strongestFirst(by: \.strength)
+  }
+
+  private func jump(of cell: CellKey, _ quantity: Quantity, _ statements: [Statement]) -> Jump? {
+    guard let last = statements.last, last.period == periods.count - 1,
+      let number = last.amounts[quantity].comparable
+    else { return nil }
+    let earlier = statements.dropLast()
+      .compactMap { statement in
+        statement.amounts[quantity].comparable.map { (period: statement.period, number: $0) }
+      }
+    guard let spread = Spread(earlier.map(\.number)), spread.isFar(number) else { return nil }
+    return Jump(
+      cell: cell,
+      quantity: quantity,
+      number: number,
+      before: spread,
+      since: periods[earlier[0].period].days.first,
+      until: periods[earlier[earlier.count - 1].period].days.last
+    )
+  }
+}
+
+/// The numbers above zero of one cell; zero, none, missing and not applicable are no figure that could be copied.
+struct PositiveCell: Hashable {
+  let cell: CellKey
+  private let count: Int64
+  private let minutes: Int64
+  private let reach: Int64
+
+  /// The cell's numbers; `nil` when none is above zero.
+  init?(_ cell: CellKey, _ amounts: Amounts) {
+    self.cell = cell
+    count = amounts.count.number ?? 0
+    minutes = amounts.minutes.number ?? 0
+    reach = amounts.reach.number ?? 0
+    guard count > 0 || minutes > 0 || reach > 0 else { return nil }
+  }
+}
+
+/// A figure of the period under question that is far from those of the periods before.
+struct Jump {
+  let cell: CellKey
+  let quantity: Quantity
+  let number: Int64
+
+  /// What it was before.
+  let before: Spread
+
+  /// The first day of the periods before.
+  let since: Day
+
+  /// Their last day.
+  let until: Day
+
+  /// See ``Spread/strength(of:)``.
+  var strength: Int128 { before.strength(of: number) }
+}
+
+extension Amount {
+  /// The figure to compare: "nothing to report" is as good as a zero, since clerks write the one or the other.
+  fileprivate var comparable: Int64? { self == .none ? 0 : number }
+}
+
+extension [CellHistory.Statement] {
+  /// Rows and files of one period add.
+  fileprivate mutating func add(_ amounts: Amounts, at period: Int) {
+    if last?.period == period {
+      self[count - 1].amounts += amounts
+    } else {
+      append(CellHistory.Statement(period: period, amounts: amounts))
+    }
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+import ReportModel
+
+extension Settler {
+  /// Lays supplements over the newest full submission, in their order (R3).
+  ///
+  /// Only quantities that they state are replaced, and every one that is replaced leaves a trail. Without a full
+  /// submission they stand alone, and the unit has reported in part.
+  ///
+  /// - Parameters:
+  ///   - supplements: Those that count, by R1's order, behind `base` where there is one.
+  ///   - base: The newest full submission.
+  ///   - settlement: What is settled so far.
+  func layOver(_ supplements: [Int], on base: Int?, _ settlement: inout Settlement) {
+    var below = [base].compactMap { $0 }
+    for supplement in supplements {
+      replace(below, by: supplement, &settlement)
+      below.append(supplement)
+    }
+    guard base == nil, let first = supplements.first else { return }
+    let alone = settlement.submissions[first]
+    let subject = UnitPeriod(alone.submission.unit, alone.submission.period)
+    settlement.partlyReported.insert(subject)
+    settlement.findings.append(
+      Finding(
+        .supplementAlone,
+        at: alone.location,
+        ["unit": .text(catalogue[subject.unit].name), "period": .period(subject.period)]
+      )
+    )
+  }
+
+  /// Takes out of earlier submissions what a supplement states anew.
+  private func replace(_ below: [Int], by supplement: Int, _ settlement: inout Settlement) {
+    let newer = settlement.submissions[supplement]
+    var smaller: [String] = []
+    var (replaced, added) = (0, 0)
+    for (cell, amounts) in newer.submission.cells.sorted(by: { $0.key < $1.key }) {
+      for quantity in Quantity.allCases where amounts[quantity].isReported {
+        var old: (amount: Amount, path: String)?
+        for index in below {
+          let amount = settlement.submissions[index].take(quantity, of: cell)
+          guard amount.isReported else { continue }
+          old = ((old?.amount ?? .notApplicable) + amount, settlement.submissions[index].path)
+        }
+        guard let old else {
+          added += 1
+          continue
+        }
+        replaced += 1
+        settlement.replaced.append(
+          ReplacedFigure(
+            subject: UnitPeriod(newer.submission.unit, newer.submission.period),
+            cell: cell,
+            quantity: quantity,
+            old: ReplacedFigure.Statement(amount: old.amount, path: old.path),
+            new: ReplacedFigure.Statement(amount: amounts[quantity], path: newer.path),
+            isBySupplement: true,
+            part: newer.part
+          )
+        )
+        let (before, now) = (old.amount.number ?? 0, amounts[quantity].number ?? 0)
+        if now < before { smaller.append(changeWording(cell, quantity, from: before, to: now)) }
+      }
+    }
+    if let base = below.first {
+      settlement.findings.append(
+        Finding(
+          .supplementTaken,
+          at: newer.location,
+          [
+            "unit": .text(catalogue[newer.submission.unit].name), "period": .period(newer.submission.period),
+            "other": .text(settlement.submissions[base].path), "replaced": .count(replaced), "added": .count(added),
+          ]
+        )
+      )
+    }
+    guard !smaller.isEmpty else { return }
+    settlement.findings.append(
+      Finding(
+        .supplementSmaller,
+        at: newer.location,
+        [
+          "unit": .text(catalogue[newer.submission.unit].name), "period": .period(newer.submission.period),
+          "cells": .list(smaller),
+        ]
+      )
+    )
+  }
+
+  /// `PC dịch bệnh – Mạng xã hội: 10 → 4 bài đăng`.
+  private func changeWording(_ cell: CellKey, _ quantity: Quantity, from before: Int64, to now: Int64) -> String {
+    let channel = catalogue[cell.channel]
+    let (before, now) = (Language.vietnamese.grouped(before), Language.vietnamese.grouped(now))
+    return "\(catalogue[cell.campaign].shortName) – \(channel.name): \(before) → \(now) \(channel.pieces(of: quantity))"
+  }
+}
+
+extension SettledSubmission {
+  /// Makes every reading of a quantity of a cell missing.
+  ///
+  /// - Returns: The sum of what was there.
+  fileprivate mutating func take(_ quantity: Quantity, of cell: CellKey) -> Amount {
+    var sum = Amount.notApplicable
+    for index in submission.observations.indices where submission.observations[index].cell == cell {
+      sum = sum + submission.observations[index].amounts[quantity]
+      submission.observations[index].amounts[quantity] = .missing
+      submission.observations[index].cumulative?[quantity] = .missing
+    }
+    return sum
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ReportModel
+
+extension Settler {
+  /// Keeps what superseded submissions said where it differs from what counts in their place (R1), and gives what
+  /// supplements replaced the figures that count in the end (R3).
+  ///
+  /// Readings that count from the campaign's beginning are no figures of the period and leave no trail.
+  func keepTrail(_ settlement: inout Settlement) {
+    var counting = Counting()
+    for settled in settlement.submissions where settled.state == .counted {
+      let share = Share(subject: UnitPeriod(settled.submission.unit, settled.submission.period), part: settled.part)
+      for (cell, amounts) in settled.submission.cells {
+        counting[share, default: [:]][cell, default: Amounts(all: .notApplicable)] += amounts
+      }
+    }
+    for index in settlement.replaced.indices {
+      let figure = settlement.replaced[index]
+      let share = Share(subject: figure.subject, part: figure.part)
+      settlement.replaced[index].new.amount = counting[share]?[figure.cell]?[figure.quantity] ?? .missing
+    }
+    for settled in settlement.submissions where settled.state == .superseded {
+      settlement.replaced += trail(of: settled, counting)
+    }
+    settlement.replaced.sort { $0.place < $1.place }
+  }
+
+  /// A unit's report of a period, or the part of it that is settled by itself.
+  private struct Share: Hashable {
+    var subject: UnitPeriod
+    var part: ReportPart?
+  }
+
+  /// What counts of each share.
+  private typealias Counting = [Share: [CellKey: Amounts]]
+
+  private func trail(of older: SettledSubmission, _ counting: Counting) -> [ReplacedFigure] {
+    var said = older.submission
+    said.observations.removeAll(where: \.isCumulative)
+    let share = Share(subject: UnitPeriod(said.unit, said.period), part: older.part)
+    return said.cells.flatMap { cell, amounts in
+      Quantity.allCases.compactMap { quantity in
+        let amount = counting[share]?[cell]?[quantity] ?? .missing
+        guard amounts[quantity].isReported, amount != amounts[quantity] else { return nil }
+        return ReplacedFigure(
+          subject: share.subject,
+          cell: cell,
+          quantity: quantity,
+          old: ReplacedFigure.Statement(amount: amounts[quantity], path: older.path),
+          new: ReplacedFigure.Statement(amount: amount, path: older.replacedBy ?? ""),
+          isBySupplement: false,
+          part: older.part
+        )
+      }
+    }
+  }
+}
+
+extension ReplacedFigure {
+  /// By period, unit, cell and quantity; within those by the older file.
+  fileprivate var place: (Period, Ref<ReportingUnit>, CellKey, String, String) {
+    (subject.period, subject.unit, cell, quantity.rawValue, old.path)
+  }
+}

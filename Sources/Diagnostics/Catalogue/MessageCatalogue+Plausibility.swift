@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension MessageCatalogue {
+  /// Notes on figures that are hardly right (R17).
+  static let plausibility: [CatalogueEntry] = [
+    CatalogueEntry(
+      .sameAsBefore,
+      "same-as-before",
+      .note,
+      Phrase(
+        "{unit}: cả {cells} ô số liệu lớn hơn 0 của {period} trùng với {before} ({other}); đề nghị kiểm tra.",
+        "{unit}: all {cells} cells above zero of {period} are those of {before} ({other}); please check."
+      ),
+      repair: Phrase(
+        "Hỏi đơn vị có gửi lại số liệu kỳ trước không; số liệu vẫn tính.",
+        "Ask the unit whether it sent the last period's figures again; they count."
+      ),
+      example: "the file of week 27 sent once more with the dates of week 28"
+    ),
+    CatalogueEntry(
+      .sameAsOtherUnit,
+      "same-as-other-unit",
+      .note,
+      Phrase(
+        "{count} đơn vị có cùng {cells} ô số liệu lớn hơn 0 trong {period}: {units}; đề nghị kiểm tra.",
+        "{count} units state the same {cells} cells above zero for {period}: {units}; please check."
+      ),
+      repair: Phrase(
+        "Hỏi các đơn vị có gửi nhầm tệp không; số liệu vẫn tính.",
+        "Ask the units whether one sent another's file; the figures count."
+      ),
+      example: "two districts that filled in one form together and each sent the whole of it"
+    ),
+    CatalogueEntry(
+      .jump,
+      "jump",
+      .note,
+      Phrase(
+        "{unit}: {count} số liệu của {period} khác nhiều so với các kỳ từ ngày {first} đến ngày {last}, "
+          + "đề nghị kiểm tra: {cells}.",
+        "{unit}: {count} figures of {period} are far from those of {first} to {last}, please check: {cells}."
+      ),
+      repair: Phrase(
+        "Hỏi đơn vị; nếu ghi nhầm, đề nghị gửi lại số đúng.",
+        "Ask the unit; if it is a slip, have the right figure sent."
+      ),
+      example: "250 posts in a week, after eight weeks with 10 to 14"
+    ),
+    CatalogueEntry(
+      .minutesWithoutCount,
+      "minutes-without-count",
+      .note,
+      Phrase(
+        "{unit}: có thời lượng nhưng không có số lượt phát trong {period}: {cells}.",
+        "{unit}: minutes without broadcasts in {period}: {cells}."
+      ),
+      repair: Phrase("Đề nghị đơn vị ghi thêm số lượt phát.", "Ask the unit how many broadcasts there were."),
+      example: "`an-bien,2024-W28,…,ten-mien-vn,district-broadcast,,45,,`"
+    ),
+    CatalogueEntry(
+      .reachWithoutCount,
+      "reach-without-count",
+      .note,
+      Phrase(
+        "{unit}: có lượt tiếp cận, người dự nhưng không có số lượng trong {period}: {cells}.",
+        "{unit}: reach without a count in {period}: {cells}."
+      ),
+      repair: Phrase("Đề nghị đơn vị ghi thêm số lượng.", "Ask the unit how many there were."),
+      example: "`an-bien,2024-W28,…,ten-mien-vn,social,,,4300,`"
+    ),
+  ]
+}
