@@ -27,8 +27,9 @@ public struct KGReportCommand: AsyncParsableCommand {
     ),
     version: version,
     subcommands: [
-      AggregateCommand.self, CheckCommand.self, InspectCommand.self, MatchCommand.self, SchemaCommand.self,
-      InitCommand.self, AnswerCommand.self, ExcludeCommand.self, CorrectCommand.self, JournalCommand.self,
+      AggregateCommand.self, StatusCommand.self, CheckCommand.self, InspectCommand.self, MatchCommand.self,
+      SchemaCommand.self, InitCommand.self, AnswerCommand.self, ExcludeCommand.self, CorrectCommand.self,
+      JournalCommand.self,
     ]
   )
 

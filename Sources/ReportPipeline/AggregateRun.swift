@@ -68,25 +68,29 @@ public struct AggregateRun: Sendable {
   public func run() async throws(RunFailure) -> Outcome {
     let resolver = ScopeResolver(catalogue: catalogue, asOf: request.asOf)
     let named = try namedPeriod(resolver)
-    let inbox = try Inbox(inputs)
+    let found = try Inbox(source.roots)
     let journal = try WorkspaceJournal(for: request)
-    let read = await readings(inbox)
-    let typedIn = TypedInFiles(read)
-    let files = typedIn.settling(read)
-    var content = try content(of: files, typedIn, resolver, named, journal?.arrivals)
+    let inbox = await SettledInbox(reading: found, source, arrivals: journal?.arrivals)
+    var content = try content(of: inbox, resolver, named)
     let hasRefusals = content.files.contains { $0.concernsPeriod && $0.hasRefusals }
     if hasRefusals, request.isStrict { throw strictFailure(content) }
     try prove(&content)
-    let originals = OriginalFiles(files)
+    let originals = OriginalFiles(inbox.files)
     let publication = try await Publisher(request: request, content: content, originals: originals).publish()
-    try journal?.record(content, publication, files)
+    try journal?.record(content, publication, inbox.files)
     return Outcome(content: content, publication: publication, hasRefusals: hasRefusals)
   }
 
   private var catalogue: Catalogue { request.workspace.catalogue }
 
-  private var inputs: [String] {
-    request.inputs.isEmpty ? [request.workspace.inbox ?? "inbox"] : request.inputs
+  private var source: SettledInbox.Source {
+    SettledInbox.Source(
+      workspace: request.workspace,
+      inputs: request.inputs,
+      asOf: request.asOf,
+      jobs: request.jobs,
+      progress: progress
+    )
   }
 
   private func namedPeriod(_ resolver: ScopeResolver) throws(RunFailure) -> Period? {
@@ -94,73 +98,60 @@ public struct AggregateRun: Sendable {
     return try resolver.period(named: text)
   }
 
-  private func readings(_ inbox: Inbox) async -> [ReadFile] {
-    let reader = SubmissionReader(catalogue: catalogue, names: request.workspace.names)
-    return await InboxReading(reader: reader, jobs: request.jobs, progress: progress).read(inbox)
-  }
-
   private func content(
-    of files: [ReadFile],
-    _ typedIn: TypedInFiles,
+    of inbox: SettledInbox,
     _ resolver: ScopeResolver,
-    _ named: Period?,
-    _ arrivals: Arrivals?
+    _ named: Period?
   ) throws(RunFailure) -> ReportContent {
-    let readable = files.indices.filter { files[$0].isReadable }
-    let offices = SenderOffices(catalogue)
-    let settlement = Settler(catalogue: catalogue, asOf: request.asOf, decisions: request.workspace.decisions)
-      .settle(
-        readable.map { index in
-          var file = ReceivedFile(
-            path: files[index].reading.path,
-            content: files[index].content,
-            arrival: arrivals?.run(of: files[index].received),
-            isRefused: files[index].reading.verdict == .refused,
-            submissions: files[index].reading.submissions
-          )
-          file.sender = offices.office(of: file.path)
-          return file
-        }
-      )
-    let counted = settlement.counted
-    let readingFindings = files.flatMap(\.reading.findings)
+    let counted = inbox.settlement.counted
     guard !counted.isEmpty, let scope = resolver.scope(request.period, named: named, counted: counted) else {
-      throw nothingUsable(files, readingFindings)
+      throw nothingUsable(inbox)
     }
     guard counted.contains(where: { scope.contains($0.submission.period) }) else {
       throw nothingInPeriod(scope, counted)
     }
-    let places = Dictionary(uniqueKeysWithValues: readable.enumerated().map { ($1, $0) })
-    let records = FileStates(files: files, settlement: settlement, scope: scope, settledPlaces: places)
-      .records(typedIn)
-    return assemble(files, settlement, scope, records, readingFindings)
+    return assemble(inbox, scope)
   }
 
-  private func assemble(
-    _ files: [ReadFile],
-    _ settlement: Settlement,
-    _ scope: ReportScope,
-    _ records: [FileRecord],
-    _ readingFindings: [Finding]
-  ) -> ReportContent {
+  private func assemble(_ inbox: SettledInbox, _ scope: ReportScope) -> ReportContent {
+    let settlement = inbox.settlement
     let counted = settlement.counted
     let figures = Tabulator(catalogue: catalogue, scope: scope).tabulate(counted)
-    let located = (readingFindings + settlement.findings).enumerated()
+    let located = (inbox.readingFindings + settlement.findings).enumerated()
       .sorted { ($0.element.location, $0.offset) < ($1.element.location, $1.offset) }.map(\.element)
     var content = ReportContent(
       catalogue: catalogue,
       scope: scope,
       figures: figures,
       submissions: settlement.submissions,
-      files: records,
+      files: FileStates(inbox).records(in: scope),
       findings: located,
-      refused: files.flatMap(\.reading.refused) + settlement.refused,
+      refused: inbox.files.flatMap(\.reading.refused) + settlement.refused,
+      progress: progress(of: inbox, scope),
       isDraft: !scope.isEverything && request.asOf < catalogue.calendar.deadline(of: scope.period)
     )
     content.replaced = settlement.replaced.filter { scope.contains($0.subject.period) }
     let remarks = PeriodRemarks(catalogue: catalogue, scope: scope)
     content.findings += remarks.findings(figures: figures, statuses: content.statuses, counted: counted)
     return content
+  }
+
+  /// No later than the report itself, so that a report of an old period stays as it is.
+  private func progress(of inbox: SettledInbox, _ scope: ReportScope) -> ReportingProgress {
+    let calendar = catalogue.calendar
+    let periods = ProgressPeriods(
+      of: inbox.settlement.counted,
+      upTo: scope.lastDay,
+      asOf: request.asOf,
+      newest: ProgressPeriods.printedLimit,
+      calendar: calendar
+    )
+    return ReportingProgress(
+      periods,
+      catalogue: catalogue,
+      asOf: request.asOf,
+      evidence: inbox.progressEvidence(calendar: calendar)
+    )
   }
 
   /// A report that fails its own check is not published (R19).
@@ -178,10 +169,10 @@ public struct AggregateRun: Sendable {
 
   // MARK: Failures
 
-  private func nothingUsable(_ files: [ReadFile], _ findings: [Finding]) -> RunFailure {
-    let path = inputs.joined(separator: ", ")
-    let verdict = Finding(.nothingUsable, ["path": .text(path), "files": .number(Int64(files.count))])
-    return RunFailure(.nothingUsable, findings + [verdict])
+  private func nothingUsable(_ inbox: SettledInbox) -> RunFailure {
+    let path = source.roots.joined(separator: ", ")
+    let verdict = Finding(.nothingUsable, ["path": .text(path), "files": .number(Int64(inbox.files.count))])
+    return RunFailure(.nothingUsable, inbox.readingFindings + [verdict])
   }
 
   private func nothingInPeriod(_ scope: ReportScope, _ counted: [SettledSubmission]) -> RunFailure {

@@ -23,7 +23,9 @@ struct WorkspaceJournal {
   ///
   /// - Throws: ``RunFailure``, also where another run has the workspace.
   init?(for request: AggregateRun.Request) throws(RunFailure) {
-    guard let root = request.workspace.root, let stamp = request.journal, request.isAboutInbox else { return nil }
+    guard let root = request.workspace.root, let stamp = request.journal,
+      Self.isAboutInbox(request.inputs, of: request.workspace)
+    else { return nil }
     self.root = root
     self.stamp = stamp
     place = try JournalPlace(in: root)
@@ -33,6 +35,29 @@ struct WorkspaceJournal {
     } catch {
       throw RunFailure.journal(error, root)
     }
+  }
+
+  /// By which run each file was first met, for those who only look: nothing is written, no other run is kept out.
+  ///
+  /// - Parameters:
+  ///   - workspace: The workspace.
+  ///   - inputs: What is read; empty for the workspace's inbox.
+  /// - Returns: `nil` where there is no journal, or it does not know these files.
+  /// - Throws: ``RunFailure`` where the journal can't be read.
+  static func arrivals(in workspace: Workspace, of inputs: [String]) throws(RunFailure) -> Arrivals? {
+    guard let root = workspace.root, isAboutInbox(inputs, of: workspace) else { return nil }
+    let file = JournalPlace.file(in: root)
+    guard Folders.exists(file) else { return nil }
+    do throws(JournalError) {
+      return try Journal.arrivals(in: file)
+    } catch {
+      throw RunFailure.journal(error, root)
+    }
+  }
+
+  /// Whether the workspace's whole inbox is read, under the paths that the journal knows.
+  private static func isAboutInbox(_ inputs: [String], of workspace: Workspace) -> Bool {
+    inputs.isEmpty || inputs == [workspace.inbox]
   }
 
   /// Keeps what the run met and did, as far as it is new.
@@ -88,9 +113,4 @@ struct JournalPlace {
 
   /// Where the journal of a workspace stands.
   static func file(in root: String) -> String { "\(root)/\(folder)/journal.sqlite" }
-}
-
-extension AggregateRun.Request {
-  /// Whether it reads the workspace's whole inbox, under the paths that the journal knows.
-  fileprivate var isAboutInbox: Bool { inputs.isEmpty || inputs == [workspace.inbox] }
 }

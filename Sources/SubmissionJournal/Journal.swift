@@ -49,14 +49,26 @@ public struct Journal: Sendable {
   ///
   /// - Throws: ``JournalError``.
   public func arrivals() throws(JournalError) -> Arrivals {
+    try JournalError.naming(path) { try database.read(Self.arrivals) }
+  }
+
+  /// What came before, for those who only look; nothing is changed.
+  ///
+  /// - Parameter path: The journal's file, which exists.
+  /// - Returns: `nil` for a journal that the next run has yet to bring up to date.
+  /// - Throws: ``JournalError``.
+  public static func arrivals(in path: String) throws(JournalError) -> Arrivals? {
     try JournalError.naming(path) {
-      try database.read { database in
-        let rows = try Row.fetchCursor(database, sql: "SELECT path, size, digest, run FROM arrivals")
-        var runs: [ReceivedContent: Int] = [:]
-        while let row = try rows.next() { runs[try ReceivedContent(row)] = try row.decode(forColumn: "run") }
-        return Arrivals(runs: runs, currentRun: try Self.nextRun(database))
-      }
+      try DatabaseQueue(path: path, configuration: configuration)
+        .read { try JournalSchema.isCurrent($0, path) ? arrivals($0) : nil }
     }
+  }
+
+  private static func arrivals(_ database: Database) throws -> Arrivals {
+    let rows = try Row.fetchCursor(database, sql: "SELECT path, size, digest, run FROM arrivals")
+    var runs: [ReceivedContent: Int] = [:]
+    while let row = try rows.next() { runs[try ReceivedContent(row)] = try row.decode(forColumn: "run") }
+    return Arrivals(runs: runs, currentRun: try nextRun(database))
   }
 
   /// The number after all that were ever given.

@@ -82,6 +82,7 @@ struct Desk {
   private static func run(_ arguments: [String], _ context: Context) async throws {
     switch try KGReportCommand.parseAsRoot(arguments) {
     case let command as AggregateCommand: try await command.run(context)
+    case let command as StatusCommand: try await command.run(context)
     case let command as CheckCommand: try await command.run(context)
     case let command as InitCommand: try command.run(context)
     case let command as SchemaCommand: try command.run(context)

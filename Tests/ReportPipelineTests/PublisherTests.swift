@@ -51,6 +51,30 @@ struct PublisherTests {
     #expect(test.folder.names(in: "bc/Reports").filter { $0.contains(".new-") || $0.hasSuffix(".old") } == [])
   }
 
+  @Test("the report of an old period stays as it is, however late it is made again")
+  func oldPeriod() async throws {
+    let test = try TestWorkspace()
+    test.receive("an-bien.csv")
+    let calendar = test.workspace.catalogue.calendar
+    let (soon, now, later) = (
+      try AsOf.read("2024-07-17", calendar: calendar), try AsOf.read("2024-08-28", calendar: calendar),
+      try AsOf.read("2024-12-31", calendar: calendar)
+    )
+    func report(_ asOf: Moment) async throws -> AggregateRun.Outcome {
+      try await test.run {
+        $0.period = .named("2024-W28")
+        $0.asOf = asOf
+        $0.kinds = [.internal]
+      }
+    }
+    #expect(try await !report(soon).publication.isUnchanged)
+    // Another file in the inbox is listed once.
+    test.receive("an-bien-29.csv", period: "2024-W29", at: "2024-07-22T08:00:00+07:00")
+    let again = try await report(now)
+    #expect(try await report(later).publication.isUnchanged)
+    #expect(again.content.progress.periods.map(\.period.name) == ["2024-W28"])
+  }
+
   @Test("a changed figure is written")
   func changed() async throws {
     let test = try Self.workspace()

@@ -133,4 +133,26 @@ struct SampleTests {
     let missed = content.findings.filter { $0.code == .missing }.count
     #expect(missed == (missing[week]?.count ?? 0))
   }
+
+  @Test("what status says of a week is what that week's own report says", arguments: 26...34)
+  func progress(week: Int) async throws {
+    let content = try await Sample.week("2024-W\(week)").content
+    let progress = try await Sample.progress.value
+    #expect(progress.periods.count == 9)
+    let each = try #require(progress.periods.first { $0.period == content.scope.period })
+    #expect(each.expectedUnits == content.completeness.expected)
+    for status in content.statuses {
+      let same = try #require(each.status(of: status.unit))
+      #expect(same.punctuality == status.punctuality)
+      #expect((same.waiting, same.daysLate) == (status.waiting, status.daysLate))
+      #expect((same.attempts, same.superseded) == (status.attempts, status.superseded))
+      #expect(same.receivedAt == status.receivedAt)
+      // One campaign's window begins after week 26 and ends before week 34: nobody asks for its cells there.
+      let isInside = (27...33).contains(week)
+      #expect((same.completeness == status.completeness) == isInside)
+    }
+    // The report's own map ends with its week.
+    #expect(content.progress.newest.period == content.scope.period)
+    #expect(content.progress.periods.count == week - 25)
+  }
 }

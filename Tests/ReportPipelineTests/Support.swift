@@ -106,6 +106,13 @@ enum Sample {
   /// Everything, read once for all tests.
   static let everything = Task { try await outcome(.all) }
 
+  /// Who has sent what, read once for all tests.
+  static let progress = Task {
+    let workspace = try Workspace.open(PackageFolder.sample)
+    let asOf = try AsOf.read(Sample.asOf, calendar: workspace.catalogue.calendar)
+    return try await StatusRun(StatusRun.Request(workspace: workspace, asOf: asOf)).run()
+  }
+
   /// One week, read once for all tests.
   static func week(_ name: String) async throws -> AggregateRun.Outcome { try await weeks.outcome(name) }
 

@@ -143,7 +143,30 @@ struct Fixture {
   /// The report of a week of 2024, or of everything.
   func content(week: Int? = 28, isDraft: Bool = false) -> ReportContent {
     let asOf = Moment(seconds: 1_735_689_600)
-    let settlement = Settler(catalogue: catalogue, asOf: asOf)
+    let settlement = settlement(asOf: asOf)
+    let scope = scope(week, settlement.counted)
+    let figures = Tabulator(catalogue: catalogue, scope: scope).tabulate(settlement.counted)
+    return ReportContent(
+      catalogue: catalogue,
+      scope: scope,
+      figures: figures,
+      submissions: settlement.submissions,
+      files: files.isEmpty ? records(settlement, scope) : files,
+      findings: findings + settlement.findings,
+      refused: refused,
+      progress: ReportingProgress(
+        ProgressPeriods(of: settlement.counted, upTo: scope.lastDay, asOf: asOf, calendar: catalogue.calendar),
+        catalogue: catalogue,
+        asOf: asOf,
+        evidence: ReportingProgress.Evidence(settlement.submissions)
+      ),
+      isDraft: isDraft
+    )
+  }
+
+  /// What counts of all submissions at an instant.
+  func settlement(asOf: Moment) -> Settlement {
+    Settler(catalogue: catalogue, asOf: asOf)
       .settle(
         submissions.enumerated()
           .map { index, each in
@@ -155,18 +178,6 @@ struct Fixture {
             )
           }
       )
-    let scope = scope(week, settlement.counted)
-    let figures = Tabulator(catalogue: catalogue, scope: scope).tabulate(settlement.counted)
-    return ReportContent(
-      catalogue: catalogue,
-      scope: scope,
-      figures: figures,
-      submissions: settlement.submissions,
-      files: files.isEmpty ? records(settlement, scope) : files,
-      findings: findings + settlement.findings,
-      refused: refused,
-      isDraft: isDraft
-    )
   }
 
   private func scope(_ week: Int?, _ counted: [SettledSubmission]) -> ReportScope {

@@ -28,7 +28,7 @@ struct InternalWorkbookTests {
     #expect(
       try WrittenBook(Self.fixture().content(), "Noi-bo").sheets.map(\.name) == [
         "Lỗi và lưu ý", "Tệp đã nhận", "Số liệu chi tiết", "Số liệu bị thay thế", "Vết sửa số liệu",
-        "Dòng không tính", "Cách đọc tệp", "Kiểm tra",
+        "Dòng không tính", "Tiến độ gửi báo cáo", "Cách đọc tệp", "Kiểm tra",
       ]
     )
   }
@@ -71,6 +71,33 @@ struct InternalWorkbookTests {
     fixture.report("rach-gia", week: 28, saysNothing: true)
     let row = try WrittenBook(fixture.content(), "Noi-bo").sheet("Số liệu chi tiết").row(2)
     #expect(row.prefix(5) == ["Thành phố Rạch Giá", "2024-W28", "*", "", "-"])
+  }
+
+  @Test("a file with more reports than a row can show is listed all the same")
+  func tallRow() throws {
+    var fixture = Fixture()
+    for week in 1...52 {
+      let sent = SubmissionTime(Moment(seconds: 1_704_700_000 + week * 604_800))
+      fixture.report("rach-gia", week: week, at: sent, ["portal": .count(2)])
+    }
+    for index in fixture.submissions.indices { fixture.submissions[index].path = "ca-nam.csv" }
+    let row = try WrittenBook(fixture.content(week: nil), "Noi-bo").sheet("Tệp đã nhận").row(with: "ca-nam.csv")
+    #expect(row[4].hasSuffix("2024-W51, 2024-W52"))
+  }
+
+  @Test("who sent what: a row for each unit, a letter for each week, totals, completeness")
+  func progress() throws {
+    let sheet = try WrittenBook(Self.fixture().content(), "Noi-bo").sheet("Tiến độ gửi báo cáo")
+    #expect(sheet.row(3) == ["TT", "Đơn vị báo cáo", "Tuần", "Đầy đủ tuần 28 (%)"])
+    #expect((4...5).map { sheet.row($0)[2] } == ["28", "14/7"])
+    #expect(try sheet.row(with: "Báo Kiên Giang") == ["1", "Báo Kiên Giang", "C", "0"])
+    #expect(try sheet.row(with: "Thành phố Rạch Giá") == ["2", "Thành phố Rạch Giá", "Đ", "6"])
+    #expect(try sheet.row(with: "Đúng hạn (Đ)") == ["", "Đúng hạn (Đ)", "1", ""])
+    #expect(try sheet.row(with: "Chưa có số liệu (C, N, S)")[2] == "3")
+    #expect(try sheet.row(with: "Số đơn vị phải gửi")[2] == "4")
+    #expect(try sheet.row(with: "Mức độ đầy đủ số liệu (%)").suffix(2) == ["1", "1"])
+    #expect((sheet.paper, sheet.orientation, sheet.fitToPage) == ("9", "landscape", true))
+    #expect(sheet.printTitles.contains("$3:$5"))
   }
 
   @Test("a list longer than 10,000 says how many rows it leaves out")

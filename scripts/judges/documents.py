@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Runs the commands that the documentation shows and compares what they print.
 
-    documents.py KGREPORT WORKSPACE [--at-least N] [FILE …]
+    documents.py [--at-least N] [--rewrite] KGREPORT WORKSPACE [FILE …]
 
 A block is run when it is fenced as ```console and the line before it is `<!-- run -->`. Lines that start with `$ `
 are commands (continued by a backslash and a line that starts with `> `), the lines after one are its output, standard
 output and standard error together. `…` stands for anything inside a line, and alone on a line for any lines. Each
 file runs in its own copy of the workspace, block after block, with kgreport on the PATH. `$ echo $?` shows a status.
-Without FILE: README.md, README.vi.md and docs/*.md of the current folder.
+Without FILE: README.md, README.vi.md and docs/*.md of the current folder. --rewrite puts what is printed into blocks
+that show it otherwise; output with `…` in it, which somebody shortened by hand, is left alone.
 """
 
 import argparse
@@ -32,6 +33,10 @@ class Step:
     line: int
     command: str
     expected: list = field(default_factory=list)
+    printed: list = field(default_factory=list)
+    # The indentation of the block, and the number of the last line of the command.
+    indent: str = ""
+    last: int = 0
 
 
 def main():
@@ -39,6 +44,7 @@ def main():
     parser.add_argument("kgreport", type=Path)
     parser.add_argument("workspace", type=Path)
     parser.add_argument("files", type=Path, nargs="*")
+    parser.add_argument("--rewrite", action="store_true", help="put what is printed into the documentation")
     parser.add_argument("--at-least", type=int, default=1, help="commands that have to be run")
     arguments = parser.parse_args()
     files = arguments.files or [
@@ -63,11 +69,22 @@ def main():
             for block in blocks:
                 differences += place.run(path, block)
                 ran += len(block)
+        if arguments.rewrite:
+            rewrite(path, [step for block in blocks for step in block])
     print(f"documents: {ran} commands in {len(files)} files, {differences} differences")
     if ran < arguments.at_least:
         print(f"documents: fewer than the {arguments.at_least} commands that were to be run")
         return 1
     return 1 if differences else 0
+
+
+def rewrite(path, steps):
+    """Replaces the documented lines of each command by the printed ones, from the last command to the first."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for step in reversed(steps):
+        if step.printed and not any("…" in line for line in step.expected):
+            lines[step.last:step.last + len(step.expected)] = [step.indent + line for line in step.printed]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def read_blocks(path):
@@ -86,7 +103,10 @@ def read_blocks(path):
         end = next((number for number in range(start, len(lines)) if lines[number].strip() == ticks), None)
         if end is None:
             raise ValueError(f"{path}:{index + 2}: the block does not end")
-        blocks.append(read_steps(path, start, [line.removeprefix(indent) for line in lines[start:end]]))
+        steps = read_steps(path, start, [line.removeprefix(indent) for line in lines[start:end]])
+        for step in steps:
+            step.indent = indent
+        blocks.append(steps)
         index = end + 1
     return blocks
 
@@ -96,8 +116,9 @@ def read_steps(path, start, lines):
     for number, line in enumerate(lines, start=start + 1):
         if is_continued and line.startswith("> "):
             steps[-1].command += "\n" + line[2:]
+            steps[-1].last = number
         elif line.startswith("$ "):
-            steps.append(Step(number, line[2:]))
+            steps.append(Step(number, line[2:], last=number))
         elif steps:
             steps[-1].expected.append(line.rstrip())
         else:
@@ -158,6 +179,7 @@ def report(path, step, output, status):
     found = [line.rstrip() for line in output.split("\n")]
     while found and not found[-1]:
         found.pop()
+    step.printed = found
     expected = list(step.expected)
     while expected and not expected[-1]:
         expected.pop()

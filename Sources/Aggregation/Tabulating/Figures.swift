@@ -60,16 +60,13 @@ public struct Figures: Sendable {
   /// Whether the report has a period before it.
   public var hasPrevious: Bool
 
-  private var cells: [UnitCell: Amounts] = [:]
+  /// What units say of each cell in the period; what they do not mention is missing or not applicable.
+  public internal(set) var cells = UnitCells()
+
   private var totals: [CellKey: Total] = [:]
 
   /// The course of each campaign, by campaign and period.
   public internal(set) var course: [CourseRow] = []
-
-  private struct UnitCell: Hashable {
-    var unit: Ref<ReportingUnit>
-    var cell: CellKey
-  }
 
   init(units: [Ref<ReportingUnit>], expected: Set<Ref<ReportingUnit>>, hasPrevious: Bool) {
     self.units = units
@@ -79,16 +76,7 @@ public struct Figures: Sendable {
   }
 
   /// What one unit says of one cell in the period; what it does not mention is missing or not applicable.
-  public subscript(unit: Ref<ReportingUnit>, cell: CellKey) -> Amounts {
-    cells[UnitCell(unit: unit, cell: cell)] ?? Amounts()
-  }
-
-  /// Whether something was added for a unit and cell.
-  func mentions(_ unit: Ref<ReportingUnit>, _ cell: CellKey) -> Bool { cells[UnitCell(unit: unit, cell: cell)] != nil }
-
-  mutating func add(_ amounts: Amounts, to unit: Ref<ReportingUnit>, _ cell: CellKey) {
-    cells[UnitCell(unit: unit, cell: cell), default: Amounts(all: .notApplicable)] += amounts
-  }
+  public subscript(unit: Ref<ReportingUnit>, cell: CellKey) -> Amounts { cells[unit, cell] }
 
   /// The figures of one campaign and channel over all units.
   public internal(set) subscript(cell: CellKey) -> Total {

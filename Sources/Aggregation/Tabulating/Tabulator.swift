@@ -47,13 +47,11 @@ public struct Tabulator: Sendable {
 
   /// What units state; where they state nothing, missing, or not applicable for a channel that they do not have.
   private func addCells(_ inPeriod: [SettledSubmission], _ figures: inout Figures) {
-    for settled in inPeriod {
-      settled.forEachCell(in: catalogue) { cell, amounts in figures.add(amounts, to: settled.countsFor, cell) }
-    }
+    figures.cells = UnitCells(inPeriod, in: catalogue)
     for unit in figures.units {
-      for cell in catalogue.cells where !figures.mentions(unit, cell) {
+      for cell in catalogue.cells where !figures.cells.mentions(unit, cell) {
         let isApplicable = catalogue[unit].channels.contains(cell.channel)
-        figures.add(Amounts(all: isApplicable ? .missing : .notApplicable), to: unit, cell)
+        figures.cells.add(Amounts(all: isApplicable ? .missing : .notApplicable), to: unit, cell)
       }
     }
   }

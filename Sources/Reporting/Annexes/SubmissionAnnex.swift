@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Aggregation
 import Diagnostics
 import ReportModel
 
@@ -30,8 +31,9 @@ struct SubmissionAnnex {
     table.rows.append(
       AnnexTable.Row(
         cells: [
-          .blank, .text("TỔNG CỘNG", isCentered: false), .blank, .blank, total(\.attempts), total(\.filledCells),
-          total(\.expectedCells), total(\.questions), .blank,
+          .blank, .text("TỔNG CỘNG", isCentered: false), .blank, .blank, total(\.attempts),
+          total(\.completeness.filled),
+          total(\.completeness.expected), total(questions), .blank,
         ],
         emphasis: .total
       )
@@ -50,12 +52,14 @@ struct SubmissionAnnex {
       .text(received, isCentered: false),
       .text((status.waiting?.title ?? status.punctuality.title).vietnamese, isCentered: true),
       .whole(status.attempts),
-      .whole(status.filledCells),
-      .whole(status.expectedCells),
-      .whole(status.questions),
+      .whole(status.completeness.filled),
+      .whole(status.completeness.expected),
+      .whole(questions(status)),
       .text(note(status), isCentered: false),
     ])
   }
+
+  private func questions(_ status: UnitStatus) -> Int { content.questions[status.unit] ?? 0 }
 
   private func note(_ status: UnitStatus) -> String {
     if status.superseded > 0 { return "Lấy theo báo cáo gửi sau cùng" }

@@ -36,6 +36,12 @@ public struct ReportContent: Sendable {
   /// Who sent the period's report, and when, in the order of the annexes.
   public private(set) var statuses: [UnitStatus]
 
+  /// How many things each unit is asked to mend in its files of the period; none for those left out.
+  public private(set) var questions: [Ref<ReportingUnit>: Int]
+
+  /// Who sent what up to the report's last day, period by period.
+  public var progress: ReportingProgress
+
   /// Whether the deadline has not passed yet, so that the report is marked DỰ THẢO.
   public var isDraft: Bool
 
@@ -48,6 +54,7 @@ public struct ReportContent: Sendable {
     files: [FileRecord],
     findings: [Finding],
     refused: [RefusedObservation],
+    progress: ReportingProgress,
     isDraft: Bool
   ) {
     self.catalogue = catalogue
@@ -57,9 +64,26 @@ public struct ReportContent: Sendable {
     self.files = files
     self.findings = findings
     self.refused = refused
+    self.progress = progress
     self.isDraft = isDraft
-    statuses = []
-    statuses = UnitStatus.all(of: self)
+    (statuses, questions) = ([], [:])
+    judgeUnits()
+  }
+
+  private mutating func judgeUnits() {
+    let matters = SenderMatters(self)
+    statuses =
+      StatusEvidence(
+        catalogue: catalogue,
+        expectedCells: ExpectedCells(ofAllCampaigns: catalogue),
+        units: figures.units,
+        expected: figures.expected,
+        submissions: submissions.filter { scope.contains($0.submission.period) },
+        cells: figures.cells,
+        files: matters.files
+      )
+      .statuses()
+    for unit in figures.units { questions[unit] = SlipRequest.grouped(matters.requests(to: unit)).count }
   }
 
   /// The submissions that count in the period.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Aggregation
-import Diagnostics
+public import Aggregation
 public import ReportModel
 
 /// How one unit reported for a period (R18).
@@ -21,6 +20,9 @@ public struct UnitStatus: Sendable {
   /// Whether the deadline was kept; a missing time counts as kept.
   public var punctuality: Punctuality
 
+  /// By how many days of the calendar it was missed, 0 on the deadline's own day; `nil` when it was kept.
+  public var daysLate: Int?
+
   /// When the submission that counts was sent, where it says so.
   public var receivedAt: SubmissionTime?
 
@@ -30,14 +32,8 @@ public struct UnitStatus: Sendable {
   /// How many of them a later one replaced.
   public var superseded: Int
 
-  /// Cells that say something, a number, none or not applicable.
-  public var filledCells: Int
-
-  /// Cells that the unit is expected to fill: its campaigns and channels.
-  public var expectedCells: Int
-
-  /// What it is asked to mend in its files of the period.
-  public var questions: Int
+  /// The cells that the unit is expected to fill, and those that it filled.
+  public var completeness: Completeness
 
   /// What it sent in place of a report that counts.
   public var waiting: Waiting?
@@ -49,67 +45,5 @@ public struct UnitStatus: Sendable {
 
     /// A file that was refused or can't be read.
     case toBeMended
-  }
-}
-
-extension UnitStatus {
-  /// The status of every unit that a report lists.
-  ///
-  /// A unit is late when its first accepted submission for a period missed that period's deadline; a later correction of
-  /// a punctual report does not make it late.
-  static func all(of report: ReportContent) -> [UnitStatus] {
-    let (catalogue, figures) = (report.catalogue, report.figures)
-    let ofPeriod = report.submissions.filter {
-      report.scope.contains($0.submission.period) && $0.state != .refused && $0.state != .notYet
-    }
-    let byUnit = Dictionary(grouping: ofPeriod, by: \.countsFor)
-    let matters = SenderMatters(report)
-    return figures.units.map { unit in
-      let own = byUnit[unit] ?? []
-      let counted = own.filter { $0.state == .counted }
-      return UnitStatus(
-        unit: unit,
-        punctuality: figures.expected.contains(unit) ? punctuality(of: own, counted, catalogue) : .notExpected,
-        receivedAt: counted.compactMap(\.submission.time).max { $0.moment < $1.moment },
-        attempts: own.count,
-        superseded: own.count { $0.state == .superseded },
-        filledCells: filled(unit, figures, catalogue),
-        expectedCells: catalogue.campaigns.count * catalogue[unit].channels.count,
-        questions: SlipRequest.grouped(matters.requests(to: unit)).count,
-        waiting: counted.isEmpty ? waiting(matters.files(of: unit)) : nil
-      )
-    }
-  }
-
-  /// What became of the files of a unit of which nothing counts; to be typed in comes before to be mended.
-  private static func waiting(_ files: [FileRecord]) -> Waiting? {
-    let states = Set(files.filter { !$0.isTypedIn }.map(\.state))
-    if states.contains(.byHand) { return .toBeTypedIn }
-    return states.isDisjoint(with: [.refused, .unreadable, .setAside, .partlyTaken]) ? nil : .toBeMended
-  }
-
-  private static func punctuality(
-    of own: [SettledSubmission],
-    _ counted: [SettledSubmission],
-    _ catalogue: Catalogue
-  ) -> Punctuality {
-    guard !counted.isEmpty else { return .missing }
-    let periods = Dictionary(grouping: own, by: \.submission.period)
-    let isLate = counted.contains { settled in
-      let rivals = periods[settled.submission.period] ?? []
-      let deadline = catalogue.calendar.deadline(of: settled.submission.period)
-      return !rivals.contains { rival in
-        rival.submission.time?.isOnTime(for: deadline, utcOffset: catalogue.calendar.utcOffset) ?? true
-      }
-    }
-    return isLate ? .late : .onTime
-  }
-
-  private static func filled(_ unit: Ref<ReportingUnit>, _ figures: Figures, _ catalogue: Catalogue) -> Int {
-    catalogue.cells.count { cell in
-      guard catalogue[unit].channels.contains(cell.channel) else { return false }
-      let amounts = figures[unit, cell]
-      return Quantity.allCases.contains { amounts[$0] != .missing }
-    }
   }
 }

@@ -119,6 +119,14 @@ extension Moment {
   }
 }
 
+extension Moment {
+  /// The time in words, to the minute.
+  func phrase(utcOffset: Int) -> Phrase {
+    let iso = iso(utcOffset: utcOffset)
+    return Phrase(official(utcOffset: utcOffset), "\(iso.prefix(10)) \(iso.dropFirst(11).prefix(5))")
+  }
+}
+
 extension SubmissionTime {
   /// The time as ISO 8601 with its offset, or the day alone where only the day is known.
   public func iso(utcOffset: Int) -> String {

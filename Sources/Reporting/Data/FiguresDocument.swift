@@ -87,8 +87,8 @@ struct FiguresDocument {
       .init("status", .string(status.punctuality.rawValue)),
       .init("submittedAt", .string(orNull: status.receivedAt?.iso(utcOffset: catalogue.calendar.utcOffset))),
       .init("submissions", .integer(Int64(status.attempts))),
-      .init("filledCells", .integer(Int64(status.filledCells))),
-      .init("expectedCells", .integer(Int64(status.expectedCells))),
+      .init("filledCells", .integer(Int64(status.completeness.filled))),
+      .init("expectedCells", .integer(Int64(status.completeness.expected))),
     ])
   }
 

@@ -18,11 +18,20 @@ struct RowOwners {
   init(_ submissions: [SettledSubmission], hinted: Ref<ReportingUnit>?, scope: ReportScope) {
     self.submissions = submissions
     self.scope = scope
-    let ofPeriod = submissions.filter { scope.contains($0.submission.period) }
-    units = submissions.isEmpty ? [hinted].compactMap { $0 } : Set(ofPeriod.map(\.countsFor)).sorted()
+    units = Self.units(of: submissions, hinted: hinted, scope: scope)
     holdsSeveralUnits = Set(submissions.map(\.countsFor)).count > 1
     let reports = Set(submissions.map { Report(unit: $0.submission.unit, period: $0.submission.period) })
     beginnings = reports.count > 1 ? Self.beginnings(of: submissions) : [:]
+  }
+
+  /// The units of the period whose reports a file holds, or the one that its name gives where it holds none.
+  static func units(
+    of submissions: [SettledSubmission],
+    hinted: Ref<ReportingUnit>?,
+    scope: ReportScope
+  ) -> [Ref<ReportingUnit>] {
+    guard !submissions.isEmpty else { return [hinted].compactMap { $0 } }
+    return Set(submissions.filter { scope.contains($0.submission.period) }.map(\.countsFor)).sorted()
   }
 
   private struct Report: Hashable {

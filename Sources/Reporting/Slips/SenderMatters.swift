@@ -6,7 +6,7 @@ import ReportModel
 
 /// Which files and findings are a matter of which sender.
 struct SenderMatters {
-  private var filesByUnit: [Ref<ReportingUnit>: [FileRecord]] = [:]
+  private let owned: OwnedFiles
   private var requestsByUnit: [Ref<ReportingUnit>: [Finding]] = [:]
   private var refusalsByUnit: [Ref<ReportingUnit>: [Finding]] = [:]
 
@@ -14,12 +14,10 @@ struct SenderMatters {
     let submissions = Dictionary(grouping: report.submissions, by: \.path)
     let findings = Dictionary(grouping: report.findings.filter(\.concernsSender)) { $0.location.file ?? "" }
     let refusals = Dictionary(grouping: report.refused) { $0.location.file ?? "" }
-    // A file that names no period is told with the newest one only.
     let newest = report.submissions.filter { $0.state == .counted }.map(\.submission.period.days.last).max()
-    let isNewest = newest.map { $0 <= report.scope.lastDay } ?? true
-    for file in report.files where file.isSenders && (isNewest || !file.lacksPeriod) {
+    owned = OwnedFiles(report.files, submissions: submissions, newest: newest, scope: report.scope)
+    for file in owned.files {
       let owners = RowOwners(submissions[file.path] ?? [], hinted: file.hintedUnit, scope: report.scope)
-      for unit in owners.units { filesByUnit[unit, default: []].append(file) }
       for finding in findings[file.path] ?? [] {
         guard let unit = owners.owner(of: finding),
           file.asks(finding, reports: report.figures.reporting.contains(unit))
@@ -35,7 +33,7 @@ struct SenderMatters {
     }
   }
 
-  func files(of unit: Ref<ReportingUnit>) -> [FileRecord] { filesByUnit[unit] ?? [] }
+  func files(of unit: Ref<ReportingUnit>) -> [FileRecord] { owned.files(of: unit) }
 
   func requests(to unit: Ref<ReportingUnit>) -> [Finding] { requestsByUnit[unit] ?? [] }
 
@@ -44,11 +42,6 @@ struct SenderMatters {
 }
 
 extension FileRecord {
-  /// Whether the file is a matter of the period and of somebody outside the department, who alone fills in its forms.
-  fileprivate var isSenders: Bool {
-    concernsPeriod && state != .notOurs && state != .otherPeriod && typedFrom.isEmpty
-  }
-
   /// Whether its sender may be asked about a finding.
   ///
   /// What a later file replaced is past mending. Where the unit's figures count, a print beside them is their signed

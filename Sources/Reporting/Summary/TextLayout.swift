@@ -49,9 +49,10 @@ extension String {
   func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 
   /// The text with spaces before it.
-  fileprivate func padded(before width: Int) -> String {
+  func padded(before width: Int) -> String {
     String(repeating: " ", count: max(0, width - count)) + self
   }
 
-  fileprivate func cut(to width: Int) -> String { count > width ? prefix(width - 1) + "…" : self }
+  /// The text, with an ellipsis for what is too long.
+  func cut(to width: Int) -> String { count > width ? prefix(width - 1) + "…" : self }
 }

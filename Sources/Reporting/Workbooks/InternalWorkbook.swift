@@ -5,16 +5,18 @@ import Diagnostics
 import ReportModel
 import XLSXWriting
 
-/// The officer's own workbook: what was found, what came, what counted, what did not, and how files were read.
+/// The officer's own workbook: what was found, what came, what counted, what did not, who reported when, and how files were read.
 struct InternalWorkbook {
   let content: ReportContent
   let language: Language
 
   func write(to path: String) throws(WorkbookError) {
     var workbook = try Workbook(path: path, properties: .of(content, title: "Tổng hợp nội bộ"))
-    for sheet in [findings, files, observations, replaced, trail, refused, choices, checks] {
+    for sheet in [findings, files, observations, replaced, trail, refused] {
       try sheet.write(to: &workbook, in: language)
     }
+    try ProgressSheet.write(content.progress, to: &workbook, in: language)
+    for sheet in [choices, checks] { try sheet.write(to: &workbook, in: language) }
     try workbook.finish()
   }
 

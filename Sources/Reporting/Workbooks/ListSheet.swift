@@ -66,7 +66,8 @@ struct ListSheet {
         }
       }
     }
-    try workbook.setHeight(height + 2, ofRow: row, on: sheet)
+    // A cell may hold more than Excel's tallest row shows, such as the times of a year's reports in one file.
+    try workbook.setHeight(min(height + 2, 409), ofRow: row, on: sheet)
   }
 
   private func writeRest(to workbook: inout Workbook, _ sheet: Sheet, in language: Language) throws(WorkbookError) {
