@@ -133,6 +133,7 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case senderUnknown = 543
   case decisionTaken = 544
   case decisionIdle = 545
+  case answerNotRead = 546
 
   // Configuration
   case yamlSyntax = 701

@@ -9,6 +9,15 @@ public enum Folders {
     (try? FileStatus(of: DiskPath(path))) != nil
   }
 
+  /// The names in a folder, sorted; none where it can't be listed.
+  public static func names(in path: String) -> [String] {
+    let place = DiskPath(path)
+    guard let folder = try? Descriptor(opening: place, flags: O_RDONLY | O_DIRECTORY, for: .list),
+      let names = try? folder.names(of: place)
+    else { return [] }
+    return names.map(\.description).sorted()
+  }
+
   /// Makes a folder and those around it, as far as they are missing.
   ///
   /// - Parameter path: The folder; links on the way are followed.

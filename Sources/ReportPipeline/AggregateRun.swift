@@ -70,8 +70,11 @@ public struct AggregateRun: Sendable {
     let named = try namedPeriod(resolver)
     let found = try Inbox(source.roots)
     let journal = try WorkspaceJournal(for: request)
-    let inbox = await SettledInbox(reading: found, source, arrivals: journal?.arrivals)
+    let answered = try answeredWorkbooks()
+    let decisions = answered.decisions
+    let inbox = await SettledInbox(reading: found, source, arrivals: journal?.arrivals, decisions: decisions)
     var content = try content(of: inbox, resolver, named)
+    content.findings += answered.findings
     let hasRefusals = content.files.contains { $0.concernsPeriod && $0.hasRefusals }
     if hasRefusals, request.isStrict { throw strictFailure(content) }
     try prove(&content)
@@ -79,6 +82,13 @@ public struct AggregateRun: Sendable {
     let publication = try await Publisher(request: request, content: content, originals: originals).publish()
     try journal?.record(content, publication, inbox.files)
     return Outcome(content: content, publication: publication, hasRefusals: hasRefusals)
+  }
+
+  /// What the officer has filled into earlier reports; only a run over the workspace's own inbox asks.
+  private func answeredWorkbooks() throws(RunFailure) -> AnsweredWorkbooks.Harvest {
+    guard request.inputs.isEmpty else { return AnsweredWorkbooks.Harvest() }
+    let (workspace, asOf) = (request.workspace, request.asOf)
+    return try AnsweredWorkbooks(workspace: workspace, reports: workspace.reports, at: asOf).harvest()
   }
 
   private var catalogue: Catalogue { request.workspace.catalogue }

@@ -88,6 +88,9 @@ struct OutputManifest: Hashable {
     return ["~$\(file)", ".~lock.\(file)#"].contains { Folders.exists(place + $0) }
   }
 
+  /// Whether a listed file is there and is not as it was written.
+  func isChanged(_ name: String, in folder: String) -> Bool { digests[name] != nil && !stands(name, in: folder) }
+
   private func stands(_ name: String, in folder: String) -> Bool {
     guard let digest = digests[name], let bytes = try? FileReader.read(folder + "/" + name) else { return false }
     return FileDigest(of: bytes).value == digest

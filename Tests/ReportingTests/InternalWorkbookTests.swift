@@ -27,7 +27,8 @@ struct InternalWorkbookTests {
   func sheets() throws {
     #expect(
       try WrittenBook(Self.fixture().content(), "Noi-bo").sheets.map(\.name) == [
-        "Lỗi và lưu ý", "Tệp đã nhận", "Số liệu chi tiết", "Số liệu bị thay thế", "Vết sửa số liệu",
+        "Việc cần xử lý", "Phiếu điều chỉnh", "Lỗi và lưu ý", "Tệp đã nhận", "Số liệu chi tiết", "Số liệu bị thay thế",
+        "Vết sửa số liệu",
         "Dòng không tính", "Tiến độ gửi báo cáo", "Cách đọc tệp", "Kiểm tra",
       ]
     )

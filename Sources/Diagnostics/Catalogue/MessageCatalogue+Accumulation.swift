@@ -140,5 +140,19 @@ extension MessageCatalogue {
       ),
       example: "an excluded file that was deleted from the inbox"
     ),
+    CatalogueEntry(
+      .answerNotRead,
+      "answer-not-read",
+      .error,
+      Phrase(
+        "Ý kiến ghi trong {file} chưa dùng được: {reason}",
+        "What is filled in in {file} could not be used: {reason}"
+      ),
+      repair: Phrase(
+        "Sửa dòng này (chọn ý kiến trong danh sách, ghi đủ lý do), lưu lại rồi chạy lại.",
+        "Mend the row (choose an answer, give a reason), save and run again."
+      ),
+      example: "an answer without a reason in the sheet “Việc cần xử lý”"
+    ),
   ]
 }

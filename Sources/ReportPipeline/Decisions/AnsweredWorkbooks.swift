@@ -99,8 +99,8 @@ private struct AnsweredWorkbook {
       findings.append(
         Finding(
           .answerNotRead,
-          at: Location(file: name, sheet: sheet, row: row),
-          ["reason": .phrase(Phrase(reason, finding.message(in: .english)))]
+          at: Location(sheet: sheet, row: row),
+          ["file": .text(name), "reason": .phrase(Phrase(reason, finding.message(in: .english)))]
         )
       )
     }

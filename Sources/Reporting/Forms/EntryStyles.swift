@@ -55,7 +55,7 @@ enum EntryStyles {
     return rule
   }()
 
-  private static let input = CellColor(rgb: 0xFFF9DB)
+  static let input = CellColor(rgb: 0xFFF9DB)
 
   private static let line = CellStyle.plain.with {
     $0.font = TextFont(size: 12)

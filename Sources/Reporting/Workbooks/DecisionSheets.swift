@@ -74,21 +74,27 @@ extension InternalWorkbook {
   /// What only the officer can decide, each with a list of answers.
   var questions: ListSheet {
     let ofPeriod = content.filesOfPeriod
-    let asked = content.findings.filter { finding in
-      DecisionSheets.asking.contains(finding.code) && finding.severity != .note
-        && finding.location.file.map(ofPeriod.contains) ?? false
-    }
+    let asked = content.findings
+      .filter { finding in
+        DecisionSheets.asking.contains(finding.code) && finding.severity != .note
+          && finding.location.file.map(ofPeriod.contains) ?? false
+      }
+      .flatMap { finding in files(of: finding).map { (finding: finding, file: $0) } }
     var sheet = ListSheet(
       name: DecisionSheets.questions,
       columns: DecisionSheets.Question.allCases.map(\.heading),
       rows: asked.prefix(ListSheet.longest).enumerated()
-        .map { index, finding in
+        .map { index, question in
           let submission = content.submissions
-            .first { $0.path == finding.location.file && $0.submission.firstRow == finding.location.row }?.submission
+            .first {
+              $0.path == question.finding.location.file && $0.submission.firstRow == question.finding.location.row
+            }?
+            .submission
           return [
-            .whole(Int64(index + 1)), .text(finding.location.file ?? ""),
+            .whole(Int64(index + 1)), .text(question.file),
             submission.map { .text(content.catalogue[$0.unit].name) } ?? .blank,
-            submission.map { .text($0.period.name) } ?? .blank, .text(finding.message(in: language)), .blank, .blank,
+            submission.map { .text($0.period.name) } ?? .blank,
+            .text(question.finding.message(in: language)), .blank, .blank,
           ]
         },
       total: asked.count
@@ -103,6 +109,13 @@ extension InternalWorkbook {
       ]
     }
     return sheet
+  }
+
+  /// The files that an answer may be about, each on a line of its own: of two that nothing orders either may count.
+  private func files(of finding: Finding) -> [String] {
+    let own = [finding.location.file ?? ""]
+    guard finding.code == .orderUnknown, case .text(let other) = finding.parts["other"] else { return own }
+    return own + [other]
   }
 
   /// Empty lines for figures that are to be set by hand.

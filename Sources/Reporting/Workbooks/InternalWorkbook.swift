@@ -12,7 +12,7 @@ struct InternalWorkbook {
 
   func write(to path: String) throws(WorkbookError) {
     var workbook = try Workbook(path: path, properties: .of(content, title: "Tổng hợp nội bộ"))
-    for sheet in [findings, files, observations, replaced, trail, refused] {
+    for sheet in [questions, corrections, findings, files, observations, replaced, trail, refused] {
       try sheet.write(to: &workbook, in: language)
     }
     try ProgressSheet.write(content.progress, to: &workbook, in: language)

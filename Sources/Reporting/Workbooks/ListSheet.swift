@@ -22,6 +22,8 @@ struct ListSheet {
   var total: Int?
   /// The output that lists them all, where there is one.
   var completeIn: String?
+  /// The columns that are filled in by hand, by place, each with what may be typed where that is limited.
+  var answers: [Int: CellValidation.Rule?] = [:]
 
   func write(to workbook: inout Workbook, in language: Language) throws(WorkbookError) {
     let sheet = try workbook.addSheet(named: name)
@@ -37,6 +39,11 @@ struct ListSheet {
     }
     try workbook.setHeight(headingHeight(in: language), ofRow: 0, on: sheet)
     for (index, cells) in rows.enumerated() { try write(cells, row: index + 1, to: &workbook, sheet) }
+    for (column, rule) in answers where rule != nil && !rows.isEmpty {
+      guard let rule else { continue }
+      let range = CellRange(rows: 1...rows.count, columns: column...column)
+      try workbook.addValidation(CellValidation(rule), to: range, on: sheet)
+    }
     try writeRest(to: &workbook, sheet, in: language)
     try setUp(in: &workbook, sheet)
   }
@@ -50,7 +57,9 @@ struct ListSheet {
     var height = 15.0
     for (column, cell) in cells.enumerated() {
       switch cell {
-      case .blank: try workbook.write(.blank, row: row, column: column, style: Self.textStyle, to: sheet)
+      case .blank:
+        let style = answers.keys.contains(column) ? Self.answerStyle : Self.textStyle
+        try workbook.write(.blank, row: row, column: column, style: style, to: sheet)
       case .whole(let number):
         try workbook.write(.exact(number), row: row, column: column, style: Self.numberStyle, to: sheet)
       case .text(let text):
@@ -136,6 +145,9 @@ struct ListSheet {
     $0.verticalAlignment = .top
     $0.wrapsText = true
   }
+
+  /// Where something is to be filled in.
+  private static let answerStyle = textStyle.with { $0.fill = EntryStyles.input }
 
   private static let numberStyle = textStyle.with {
     $0.horizontalAlignment = .right
