@@ -131,6 +131,8 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case cumulativeRange = 541
   case supplementTaken = 542
   case senderUnknown = 543
+  case decisionTaken = 544
+  case decisionIdle = 545
 
   // Configuration
   case yamlSyntax = 701
@@ -144,6 +146,7 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case badRosterRow = 709
   case settingFileUnreadable = 710
   case weekStartDay = 711
+  case badDecision = 712
 
   // The run
   case noSuchInput = 801

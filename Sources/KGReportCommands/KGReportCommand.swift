@@ -28,7 +28,8 @@ public struct KGReportCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       AggregateCommand.self, StatusCommand.self, CheckCommand.self, InspectCommand.self, MatchCommand.self,
-      SchemaCommand.self, InitCommand.self, JournalCommand.self,
+      SchemaCommand.self, InitCommand.self, AnswerCommand.self, ExcludeCommand.self, CorrectCommand.self,
+      JournalCommand.self,
     ]
   )
 

@@ -72,7 +72,7 @@ public struct AggregateRun: Sendable {
     let journal = try WorkspaceJournal(for: request)
     let inbox = await SettledInbox(reading: found, source, arrivals: journal?.arrivals)
     var content = try content(of: inbox, resolver, named)
-    let hasRefusals = content.files.contains { $0.concernsPeriod && $0.state.hasRefusals }
+    let hasRefusals = content.files.contains { $0.concernsPeriod && $0.hasRefusals }
     if hasRefusals, request.isStrict { throw strictFailure(content) }
     try prove(&content)
     let originals = OriginalFiles(inbox.files)

@@ -52,7 +52,7 @@ struct SettledInbox {
     let readable = files.indices.filter { files[$0].isReadable }
     let offices = SenderOffices(workspace.catalogue)
     settledPlaces = Dictionary(uniqueKeysWithValues: readable.enumerated().map { ($1, $0) })
-    settlement = Settler(catalogue: workspace.catalogue, asOf: source.asOf)
+    settlement = Settler(catalogue: workspace.catalogue, asOf: source.asOf, decisions: workspace.decisions)
       .settle(
         readable.map { index in
           var file = ReceivedFile(

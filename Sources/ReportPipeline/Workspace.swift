@@ -17,6 +17,9 @@ public struct Workspace: Sendable {
   /// The names of the catalogue, ready for matching.
   public let names: CatalogueNames
 
+  /// What the officer decided or corrected by hand, in the order of decisions.csv.
+  public let decisions: [Decision]
+
   /// The name of the settings file.
   public static let settingsFile = "kgreport.yml"
 
@@ -31,11 +34,13 @@ public struct Workspace: Sendable {
 
   /// The built-in catalogue of Kiên Giang 2024.
   public static func builtIn() throws(RunFailure) -> Workspace {
+    let catalogue: Catalogue
     do throws(ConfigurationError) {
-      return Workspace(root: nil, catalogue: try BuiltInCatalogue.read())
+      catalogue = try BuiltInCatalogue.read()
     } catch {
       throw RunFailure(.configuration, error.findings)
     }
+    return try Workspace(root: nil, catalogue: catalogue)
   }
 
   /// The same workspace with another roster.
@@ -48,12 +53,13 @@ public struct Workspace: Sendable {
         DecodedText(String(decoding: BuiltInCatalogue.settings, as: UTF8.self))
       }
     let roster = try Self.text(path)
+    let catalogue: Catalogue
     do throws(ConfigurationError) {
-      let catalogue = try CatalogueReader.read(settings: settings, roster: roster, rosterFile: path)
-      return Workspace(root: root, catalogue: catalogue)
+      catalogue = try CatalogueReader.read(settings: settings, roster: roster, rosterFile: path)
     } catch {
       throw RunFailure(.configuration, error.findings)
     }
+    return try Workspace(root: root, catalogue: catalogue)
   }
 
   /// Opens the workspace in a folder.
@@ -68,17 +74,18 @@ public struct Workspace: Sendable {
     }
     let settings = try text(root + "/" + settingsFile)
     let roster = try text(root + "/" + rosterFile)
+    let catalogue: Catalogue
     do throws(ConfigurationError) {
-      let catalogue = try CatalogueReader.read(
+      catalogue = try CatalogueReader.read(
         settings: settings,
         roster: roster,
         settingsFile: root + "/" + settingsFile,
         rosterFile: root + "/" + rosterFile
       )
-      return Workspace(root: root, catalogue: catalogue)
     } catch {
       throw RunFailure(.configuration, error.findings)
     }
+    return try Workspace(root: root, catalogue: catalogue)
   }
 
   /// Whether a folder holds a kgreport.yml.
@@ -95,13 +102,14 @@ public struct Workspace: Sendable {
     }
   }
 
-  private init(root: String?, catalogue: Catalogue) {
+  private init(root: String?, catalogue: Catalogue) throws(RunFailure) {
     self.root = root
     self.catalogue = catalogue
+    decisions = try root.map { root throws(RunFailure) in try DecisionBook.decisions(in: root, catalogue) } ?? []
     names = CatalogueNames(catalogue)
   }
 
-  private static func text(_ path: String) throws(RunFailure) -> DecodedText {
+  static func text(_ path: String) throws(RunFailure) -> DecodedText {
     let bytes: [UInt8]
     do throws(FileStoreError) {
       bytes = try FileReader.read(path)

@@ -64,6 +64,9 @@ public struct SettledSubmission: Sendable {
   /// The part of the unit's report that it is, where that comes in parts (R1).
   public var part: ReportPart?
 
+  /// What the officer decided of it.
+  public var answer: Decision?
+
   /// What it says.
   public var submission: Submission
 

@@ -26,11 +26,11 @@ extension Settler {
     settlement.findings.append(
       Finding(
         .rowsLost,
-        severity: lost.count * 3 >= before.count ? .error : .warning,
+        severity: newer.isAccepted ? .note : lost.count * 3 >= before.count ? .error : .warning,
         at: newer.location,
         [
           "unit": .text(catalogue[newer.submission.unit].name), "period": .period(newer.submission.period),
-          "lost": .count(lost.count), "total": .count(before.count),
+          "newer": .text(newer.path), "lost": .count(lost.count), "total": .count(before.count),
           "other": .text(Set(lost.map(\.value.path)).sorted().joined(separator: ", ")),
           "cells": .list(lost.map { wording($0.key, $0.value.amounts) }),
         ]

@@ -9,12 +9,14 @@ public import ReportModel
 /// content, paths and first arrival alone, never on the order in which they were read.
 public struct Settler: Sendable {
   let catalogue: Catalogue
-  private let asOf: Moment
+  let asOf: Moment
+  let decisions: [Decision]
 
-  /// Settles by a catalogue, at an instant; submissions stated later are left out.
-  public init(catalogue: Catalogue, asOf: Moment) {
+  /// Settles by a catalogue and the officer's decisions, at an instant; what is stated or decided later is left out.
+  public init(catalogue: Catalogue, asOf: Moment, decisions: [Decision] = []) {
     self.catalogue = catalogue
     self.asOf = asOf
+    self.decisions = decisions.filter { $0.at <= asOf }
   }
 
   /// Settles the readable files of an inbox, in whatever order they are given.
@@ -28,6 +30,7 @@ public struct Settler: Sendable {
       .sorted { (files[$0.element].arrival ?? .max, $0.offset) < (files[$1.element].arrival ?? .max, $1.offset) }
     findDuplicates(files, byArrival.map(\.element), &settlement)
     gather(files, order, &settlement)
+    heedDecisions(files, &settlement)
     leaveOutLaterOnes(&settlement)
     askForSenders(&settlement)
     let rivals = Dictionary(grouping: settlement.submissions.indices) {
@@ -235,7 +238,15 @@ public struct Settler: Sendable {
 extension SettledSubmission {
   var location: Location { Location(file: path, row: submission.firstRow) }
 
-  var order: SubmissionOrder { SubmissionOrder(submission, path: path, arrival: arrival) }
+  var order: SubmissionOrder {
+    SubmissionOrder(
+      submission,
+      path: path,
+      arrival: arrival,
+      isPreferred: answer?.kind == .replace,
+      isCorrection: answer?.kind == .correct
+    )
+  }
 }
 
 extension Submission {

@@ -120,5 +120,25 @@ extension MessageCatalogue {
       ),
       example: "`parts: - { unit: rach-gia, by: sender, senders: [vhtt, cong-an] }` and a file `rach-gia.csv`"
     ),
+    CatalogueEntry(
+      .decisionTaken,
+      "decision-taken",
+      .note,
+      Phrase(
+        "Theo ý kiến xử lý ngày {day}[ của {who}]: {decision}[; lý do: {reason}].",
+        "As decided on {day}[ by {who}]: {decision}[; reason: {reason}]."
+      ),
+      example: "`kgreport exclude an-bien.csv --reason \"gửi nhầm\"`"
+    ),
+    CatalogueEntry(
+      .decisionIdle,
+      "decision-idle",
+      .note,
+      Phrase(
+        "Ý kiến xử lý ngày {day} ({decision}) không còn tác dụng: không có tệp {file} trong hộp thư đến.",
+        "The decision of {day} ({decision}) has no effect: there is no file {file} in the inbox."
+      ),
+      example: "an excluded file that was deleted from the inbox"
+    ),
   ]
 }

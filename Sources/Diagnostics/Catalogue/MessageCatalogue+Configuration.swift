@@ -117,5 +117,19 @@ extension MessageCatalogue {
       repair: Phrase("Ghi ngày đầu của tuần kiểu mới đầu tiên.", "Write the first day of the first new week."),
       example: "`start: friday` with `from: 2024-08-01`, a Thursday"
     ),
+    CatalogueEntry(
+      .badDecision,
+      "bad-decision",
+      .error,
+      Phrase(
+        "Không hiểu “{found}” trong sổ ý kiến xử lý.",
+        "“{found}” in the book of decisions can't be understood."
+      ),
+      repair: Phrase(
+        "Sửa dòng này, hoặc xóa cả dòng rồi ghi lại bằng lệnh kgreport answer, exclude hoặc correct.",
+        "Mend the row, or delete it and decide again with kgreport answer, exclude or correct."
+      ),
+      example: "`decision` = `maybe` in decisions.csv"
+    ),
   ]
 }

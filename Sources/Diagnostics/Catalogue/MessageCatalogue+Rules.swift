@@ -21,8 +21,10 @@ extension MessageCatalogue {
         "Which of two reports of {unit} for {period} is later can't be told; {chosen} stands for now, please confirm."
       ),
       repair: Phrase(
-        "Thêm cột revision (2 cho bản gửi sau), hoặc bỏ tệp {other} khỏi hộp thư đến.",
-        "Add a column revision (2 for the later one), or take {other} out of the inbox."
+        "Nếu tính {chosen}: kgreport answer \"{chosen}\" replace --reason \"…\"; nếu tính tệp kia: "
+          + "kgreport answer \"{other}\" replace --reason \"…\".",
+        "If {chosen} counts: kgreport answer \"{chosen}\" replace --reason \"…\"; else kgreport answer \"{other}\" "
+          + "replace --reason \"…\"."
       ),
       example: "two different submissions of one unit and week, both without time and revision"
     ),
@@ -37,8 +39,10 @@ extension MessageCatalogue {
           + "a replacement or a supplement?"
       ),
       repair: Phrase(
-        "Hỏi đơn vị; nếu là bổ sung, đề nghị gửi lại báo cáo đầy đủ.",
-        "Ask the unit; if it was meant as a supplement, have the whole report sent again."
+        "Hỏi đơn vị. Nếu thay thế: kgreport answer \"{newer}\" replace --reason \"…\"; nếu bổ sung: "
+          + "kgreport answer \"{newer}\" supplement --reason \"…\".",
+        "Ask the unit. If it replaces: kgreport answer \"{newer}\" replace --reason \"…\"; if it adds: kgreport answer "
+          + "\"{newer}\" supplement --reason \"…\"."
       ),
       example: "a revision with 10 of the 14 rows that the first one had"
     ),

@@ -132,11 +132,21 @@ public struct FileRecord: Sendable {
   /// The files that it was typed in from, where it is a form; its sender is the department.
   public var typedFrom: [String] = []
 
+  /// Whether the officer decided that it does not count.
+  public var isExcluded = false
+
+  /// Whether something in it was not taken and still wants an answer.
+  public var hasRefusals: Bool { state.hasRefusals && !isExcluded }
+
   /// Whether neither its rows nor its name say which period it is of.
   public var lacksPeriod = false
 
   /// The state as officers read it.
-  public var title: Phrase { isTypedIn ? Phrase("Đã nhập tay", "typed in") : state.title }
+  public var title: Phrase {
+    isExcluded
+      ? Phrase("Không tính theo ý kiến xử lý", "does not count, as decided")
+      : isTypedIn ? Phrase("Đã nhập tay", "typed in") : state.title
+  }
 
   /// The gravest of the file's findings; `nil` where its state needs no reason.
   public func reason(among findings: [Finding]) -> Finding? {

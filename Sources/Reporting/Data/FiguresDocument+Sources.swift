@@ -32,6 +32,27 @@ extension FiguresDocument {
     ])
   }
 
+  /// What the officer decided of what is reported, corrections included.
+  var decisions: JSONOutput {
+    var seen: Set<Int> = []
+    let own = content.submissions.filter { content.scope.contains($0.submission.period) }.compactMap(\.answer)
+    return .array(
+      own.filter { seen.insert($0.row).inserted }.sorted { $0.row < $1.row }
+        .map { decision in
+          .object([
+            .init("row", .integer(Int64(decision.row))), .init("decision", .string(decision.kind.rawValue)),
+            .init("at", .string(decision.at.iso(utcOffset: catalogue.calendar.utcOffset))),
+            .init("who", .string(decision.who)), .init("reason", .string(decision.reason)),
+            .init("file", .string(orNull: decision.file)),
+            .init("unit", .string(orNull: decision.unit.map { catalogue[$0].id })),
+            .init("period", .string(orNull: decision.period?.name)),
+            .init("campaign", .string(orNull: decision.cell.map { catalogue[$0.campaign].id })),
+            .init("channel", .string(orNull: decision.cell.map { catalogue[$0.channel].id })),
+          ])
+        }
+    )
+  }
+
   private func stateName(_ settled: SettledSubmission, _ file: FileRecord) -> String {
     guard settled.state == .counted, !content.scope.contains(settled.submission.period) else {
       return settled.state.rawValue

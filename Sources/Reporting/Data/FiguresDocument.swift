@@ -32,6 +32,7 @@ struct FiguresDocument {
       .init("cells", cells),
       .init("submissions", submissions),
       .init("rejectedRows", rejectedRows),
+      .init("decisions", decisions),
     ])
   }
 

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+import ReportModel
+
+extension Settler {
+  /// Does what the officer decided of files, and adds the corrections as the newest supplements.
+  ///
+  /// The last decision on a file stands. What is decided is said where it matters, and so is what has no effect.
+  func heedDecisions(_ files: [ReceivedFile], _ settlement: inout Settlement) {
+    let paths = Set(files.map(\.path))
+    for decision in decisions where decision.kind != .correct {
+      guard let file = decision.file, paths.contains(file) else {
+        settlement.findings.append(remark(.decisionIdle, decision))
+        continue
+      }
+      answer(decision, &settlement)
+    }
+    for decision in decisions where decision.kind == .correct { correct(decision, file: files.count, &settlement) }
+  }
+
+  private func answer(_ decision: Decision, _ settlement: inout Settlement) {
+    for index in settlement.submissions.indices
+    where decision.concerns(settlement.submissions[index].submission, of: settlement.submissions[index].path) {
+      settlement.submissions[index].answer = decision
+      switch decision.kind {
+      case .supplement: settlement.submissions[index].submission.isSupplement = true
+      case .exclude where settlement.submissions[index].state == .counted:
+        settlement.submissions[index].state = .setAside
+      case .exclude, .replace, .accept, .correct: break
+      }
+      settlement.findings.append(remark(.decisionTaken, decision, at: settlement.submissions[index].location))
+    }
+  }
+
+  private func correct(_ decision: Decision, file: Int, _ settlement: inout Settlement) {
+    guard let unit = decision.unit, let period = decision.period, let cell = decision.cell else { return }
+    var submission = Submission(
+      unit: unit,
+      period: period,
+      time: SubmissionTime(decision.at),
+      revision: decision.row,
+      firstRow: decision.row
+    )
+    submission.isSupplement = true
+    let note = "Điều chỉnh: \(decision.reason)\(decision.who.isEmpty ? "" : " (\(decision.who))")"
+    submission.observations = [Observation(cell: cell, amounts: decision.amounts, note: note, row: decision.row)]
+    settlement.submissions.append(
+      SettledSubmission(
+        file: file,
+        path: Decision.fileName,
+        part: correctedPart(unit, cell),
+        answer: decision,
+        submission: submission,
+        state: .counted,
+        countsFor: unit
+      )
+    )
+    settlement.findings.append(
+      remark(.decisionTaken, decision, at: Location(file: Decision.fileName, row: decision.row))
+    )
+  }
+
+  /// The part of a report that a correction mends, where that comes in parts.
+  private func correctedPart(_ unit: Ref<ReportingUnit>, _ cell: CellKey) -> ReportPart? {
+    switch catalogue.parts[unit] {
+    case .campaign: .campaign(cell.campaign)
+    case .sender: .sender(nil)
+    case nil: nil
+    }
+  }
+
+  private func remark(_ code: FindingCode, _ decision: Decision, at location: Location? = nil) -> Finding {
+    Finding(
+      code,
+      at: location ?? Location(file: Decision.fileName, row: decision.row),
+      [
+        "decision": .phrase(decision.kind.title), "reason": .text(decision.reason), "who": .text(decision.who),
+        "day": .day(decision.at.day(utcOffset: catalogue.calendar.utcOffset)), "file": .text(decision.file ?? ""),
+      ]
+    )
+  }
+}
+
+extension SettledSubmission {
+  /// Whether the officer has accepted what may be remarked of it.
+  var isAccepted: Bool { answer.map { [.replace, .accept].contains($0.kind) } ?? false }
+}

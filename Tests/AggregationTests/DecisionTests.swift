@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+import ReportModel
+import Testing
+
+@testable import Aggregation
+
+/// What the officer decides is done, said, and asked no more.
+@Suite struct DecisionTests {
+  private static let asOf = Moment(startOf: day("2025-01-01"), utcOffset: 420)
+
+  private func settle(_ files: [ReceivedFile], _ decisions: [Decision]) -> Settlement {
+    Settler(catalogue: Province.catalogue(), asOf: Self.asOf, decisions: decisions).settle(files)
+  }
+
+  private func decide(_ kind: Decision.Kind, _ file: String?, row: Int = 2, at text: String = "2024-07-20") -> Decision
+  {
+    var decision = Decision(kind, at: time(text).moment, who: "Lan", reason: "đã hỏi", row: row)
+    decision.file = file
+    return decision
+  }
+
+  private func count(_ settlement: Settlement, _ cell: CellKey) -> Amount {
+    settlement.counted.flatMap(\.submission.observations).filter { $0.cell == cell }
+      .reduce(.notApplicable) { $0 + $1.amounts.count }
+  }
+
+  private let undecided = [file("a", submission([post: 1])), file("b", submission([post: 2]))]
+
+  @Test func `the file that was answered for counts where nothing else orders two, and is asked about no more`() {
+    let settlement = settle(undecided, [decide(.replace, "a")])
+    #expect(settlement.countedPaths == ["a"])
+    #expect(settlement.remarks.sorted() == ["decisionTaken a", "superseded b"])
+  }
+
+  @Test func `time and revision that a sender states are never overruled by an answer`() {
+    let files = [
+      file("a", submission(at: time("2024-07-15T08:00"), [post: 1])),
+      file("b", submission(at: time("2024-07-15T09:00"), [post: 2])),
+    ]
+    #expect(settle(files, [decide(.replace, "a")]).countedPaths == ["b"])
+  }
+
+  private let lossy = [
+    file("a", submission(at: time("2024-07-15T08:00"), [post: 5, leaflet: 7])),
+    file("b", submission(at: time("2024-07-15T09:00"), [post: 6])),
+  ]
+
+  @Test func `lost rows become a note once it is answered that the later report replaces`() {
+    #expect(settle(lossy, []).findings(.rowsLost).map(\.severity) == [.error])
+    let settlement = settle(lossy, [decide(.replace, "b")])
+    #expect(settlement.findings(.rowsLost).map(\.severity) == [.note])
+    #expect(!settlement.counted.flatMap(\.submission.observations).contains { $0.cell == leaflet })
+  }
+
+  @Test func `answered as a supplement, the later report is laid over the earlier one`() {
+    let settlement = settle(lossy, [decide(.supplement, "b")])
+    #expect(count(settlement, post) == .value(6) && count(settlement, leaflet) == .value(7))
+    #expect(settlement.findings(.rowsLost).isEmpty)
+  }
+
+  @Test func `an excluded file does not count, and the one before it does`() {
+    let settlement = settle(lossy, [decide(.exclude, "b")])
+    #expect(settlement.states == ["a counted", "b set-aside"])
+    #expect(settlement.remarks == ["decisionTaken b"])
+  }
+
+  @Test func `the last decision on a file stands`() {
+    let settlement = settle(lossy, [decide(.supplement, "b", row: 2), decide(.replace, "b", row: 3)])
+    #expect(settlement.submissions.last?.answer?.kind == .replace)
+  }
+
+  @Test func `a decision on a file that is gone is said to be idle`() {
+    #expect(settle(undecided, [decide(.exclude, "c", row: 7)]).findings(.decisionIdle).map(\.location.row) == [7])
+  }
+
+  @Test func `what is decided behind the report's own time is left out`() {
+    #expect(settle(undecided, [decide(.exclude, "b", at: "2025-02-01")]).countedPaths == ["b"])
+  }
+
+  private func correction(_ cell: CellKey, _ amounts: Amounts, row: Int = 2) -> Decision {
+    var decision = Decision(.correct, at: time("2024-07-20").moment, who: "Lan", reason: "đơn vị báo lại", row: row)
+    (decision.unit, decision.period, decision.cell, decision.amounts) = (
+      Province.anBien, period("2024-W28"), cell, amounts
+    )
+    return decision
+  }
+
+  @Test func `a correction is the newest supplement, whatever times are stated, and leaves a trail`() {
+    let files = [file("a", submission(at: time("2024-12-31"), [post: 5, leaflet: 7]))]
+    let settlement = settle(files, [correction(post, 9), correction(post, 8, row: 3)])
+    #expect(count(settlement, post) == .value(8) && count(settlement, leaflet) == .value(7))
+    #expect(settlement.replaced.map(\.old.amount) == [.value(5), .value(9)])
+    let note = settlement.counted.last?.submission.observations.first?.note
+    #expect(note == "Điều chỉnh: đơn vị báo lại (Lan)")
+    #expect(settlement.counted.last?.path == "decisions.csv")
+  }
+
+  @Test func `a correction stands against a report that comes later`() {
+    let files = [
+      file("a", submission(at: time("2024-07-15"), [post: 5])),
+      file("b", submission(at: time("2024-08-15"), [post: 6])),
+    ]
+    #expect(count(settle(files, [correction(post, 9)]), post) == .value(9))
+  }
+}
