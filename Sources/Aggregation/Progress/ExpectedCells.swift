@@ -23,13 +23,6 @@ public struct ExpectedCells: Sendable {
     campaigns = catalogue.campaignRefs.filter { catalogue[$0].phase(of: days).map { $0 == .during } ?? true }
   }
 
-  /// The cells of all campaigns, whether their windows touch the period or not, as PL III and the return slips ask for
-  /// them.
-  public init(ofAllCampaigns catalogue: Catalogue) {
-    self.catalogue = catalogue
-    campaigns = catalogue.campaignRefs
-  }
-
   /// The cells of one unit, campaign by campaign.
   public func cells(of unit: Ref<ReportingUnit>) -> [CellKey] {
     let channels = catalogue[unit].channels

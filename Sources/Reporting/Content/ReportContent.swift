@@ -75,7 +75,7 @@ public struct ReportContent: Sendable {
     statuses =
       StatusEvidence(
         catalogue: catalogue,
-        expectedCells: ExpectedCells(ofAllCampaigns: catalogue),
+        expectedCells: ExpectedCells(catalogue, in: scope.period.days),
         units: figures.units,
         expected: figures.expected,
         submissions: submissions.filter { scope.contains($0.submission.period) },

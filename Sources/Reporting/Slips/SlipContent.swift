@@ -54,13 +54,14 @@ struct SlipContent {
     saysNothing = report.counted.contains { $0.countsFor == status.unit && $0.submission.saysNothing }
     var accepted: [Accepted] = []
     var missing: [CellKey] = []
+    let expected = Set(ExpectedCells(report.catalogue, in: report.scope.period.days).cells(of: status.unit))
     for cell in report.catalogue.cells {
       let amounts = report.figures[status.unit, cell]
-      let isExpected = report.catalogue[status.unit].channels.contains(cell.channel)
-      let saysNone = isExpected && amounts.count == .notApplicable
+      let hasChannel = report.catalogue[status.unit].channels.contains(cell.channel)
+      let saysNone = hasChannel && amounts.count == .notApplicable
       if saysNone || Quantity.allCases.contains(where: { amounts[$0] != .missing && amounts[$0] != .notApplicable }) {
         accepted.append(Accepted(cell: cell, amounts: amounts))
-      } else if amounts.count == .missing, isExpected {
+      } else if amounts.count == .missing, expected.contains(cell) {
         missing.append(cell)
       }
     }
