@@ -145,8 +145,8 @@ extension MessageCatalogue {
       "answer-not-read",
       .error,
       Phrase(
-        "Ý kiến ghi trong {file} chưa dùng được: {reason}",
-        "What is filled in in {file} could not be used: {reason}"
+        "Ý kiến ghi trong {file} chưa dùng được ({reason}).",
+        "What is filled in in {file} could not be used ({reason})."
       ),
       repair: Phrase(
         "Sửa dòng này (chọn ý kiến trong danh sách, ghi đủ lý do), lưu lại rồi chạy lại.",
