@@ -27,7 +27,7 @@ public struct UnitStatus: Sendable {
   /// How many submissions came for the period, superseded ones included.
   public var attempts: Int
 
-  /// How many of them a later one replaced.
+  /// How many of them later ones replaced, with all their parts.
   public var superseded: Int
 
   /// Cells that say something, a number, none or not applicable.
@@ -67,17 +67,34 @@ extension UnitStatus {
     return figures.units.map { unit in
       let own = byUnit[unit] ?? []
       let counted = own.filter { $0.state == .counted }
+      let sent = Dictionary(grouping: own, by: Sent.init)
       return UnitStatus(
         unit: unit,
         punctuality: figures.expected.contains(unit) ? punctuality(of: own, counted, catalogue) : .notExpected,
         receivedAt: counted.compactMap(\.submission.time).max { $0.moment < $1.moment },
-        attempts: own.count,
-        superseded: own.count { $0.state == .superseded },
+        attempts: sent.count,
+        superseded: sent.values.count { $0.allSatisfy { $0.state == .superseded } },
         filledCells: filled(unit, figures, catalogue),
         expectedCells: catalogue.campaigns.count * catalogue[unit].channels.count,
         questions: SlipRequest.grouped(matters.requests(to: unit)).count,
         waiting: counted.isEmpty ? waiting(matters.files(of: unit)) : nil
       )
+    }
+  }
+
+  /// A submission as it was sent; where its unit reports by campaign several parts of it are settled by themselves.
+  private struct Sent: Hashable {
+    let file: Int
+    let unit: Ref<ReportingUnit>
+    let period: Period
+    let time: SubmissionTime?
+    let revision: Int?
+    let isSupplement: Bool
+
+    init(_ settled: SettledSubmission) {
+      let submission = settled.submission
+      (file, unit, period) = (settled.file, submission.unit, submission.period)
+      (time, revision, isSupplement) = (submission.time, submission.revision, submission.isSupplement)
     }
   }
 
@@ -94,7 +111,8 @@ extension UnitStatus {
     _ catalogue: Catalogue
   ) -> Punctuality {
     guard !counted.isEmpty else { return .missing }
-    let periods = Dictionary(grouping: own, by: \.submission.period)
+    // What was set aside in favour of the unit's own late report does not make that punctual.
+    let periods = Dictionary(grouping: own.filter { $0.state != .setAside }, by: \.submission.period)
     let isLate = counted.contains { settled in
       let rivals = periods[settled.submission.period] ?? []
       let deadline = catalogue.calendar.deadline(of: settled.submission.period)
