@@ -50,10 +50,11 @@ struct SlowBook {
   private func exists(_ statement: Statement) -> Bool { YearFacts.unit(statement.unit).days.overlaps(statement.days) }
 
   private mutating func judge(_ index: Int) {
-    let lines = letters[index].statements.flatMap { statement in
-      statement.saysNothing
-        ? [exists(statement)] : statement.lines.map { $0.flaw == nil && exists(statement) }
-    }
+    let lines = letters[index].statements
+      .flatMap { statement in
+        statement.saysNothing
+          ? [exists(statement)] : statement.lines.map { $0.flaw == nil && exists(statement) }
+      }
     let bad = lines.count { !$0 }
     if bad > 0 { flawed.insert(index) }
     // More than a fifth and at least ten; and a file of which nothing is left.

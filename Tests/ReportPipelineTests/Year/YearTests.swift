@@ -9,7 +9,10 @@ import Testing
 
 @Suite("A year of weekly life (R1 to R6, R9, R15, R18)")
 struct YearTests {
-  @Test("has after every day of a season the figures, states and completeness of the slow book", arguments: Seed.several(1))
+  @Test(
+    "has after every day of a season the figures, states and completeness of the slow book",
+    arguments: Seed.several(1)
+  )
   func season(seed: Seed) async throws {
     var random = seed.generator
     let first = random.number(in: 1...YearFacts.weeks - 5)
