@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Aggregation
+import Diagnostics
 import ReportModel
 import ReportPipeline
 import Reporting
@@ -22,6 +23,14 @@ extension SlowBook {
       let book = state(of: index, ofLetters[index] ?? [], days)
       compare("state of \(letters[index].path)", states[letters[index].path], book)
     }
+    let places = Dictionary(letters.indices.map { (letters[$0].path, $0) }) { first, _ in first }
+    for file in content.files {
+      guard let lines = places[file.path].flatMap({ lines[$0] }) else { continue }
+      compare("lines of \(file.path)", [file.observations, file.refused], [lines.all, lines.bad])
+    }
+    compare("refused lines", content.refused.count, lines.values.reduce(0) { $0 + $1.bad } + linesBelow)
+    let asked = content.findings.filter { $0.code == .orderUnknown }.compactMap(\.location.file)
+    compare("undecided", Set(asked), Set(undecided.map { letters[$0].path }))
     let (expected, reporting) = (expected(days), reporting(days))
     compare("expected", Set(content.figures.expected.map(id)), expected)
     compare("reporting", Set(content.figures.reporting.map(id)), reporting)

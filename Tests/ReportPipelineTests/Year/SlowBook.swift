@@ -20,17 +20,23 @@ struct SlowBook {
   }
 
   let letters: [Letter]
-  private let asOf: Int
+  let asOf: Int
   /// By which run each letter was met first; equal numbers where nothing is known of it.
-  private let arrivals: [Int]
+  let arrivals: [Int]
 
-  private(set) var entries: [Entry] = []
+  var entries: [Entry] = []
   /// The letters that repeat another one's bytes.
-  private(set) var copies: Set<Int> = []
+  var copies: Set<Int> = []
   /// The letters that were refused whole.
-  private(set) var refused: Set<Int> = []
+  var refused: Set<Int> = []
   /// The letters of which a line was refused.
-  private(set) var flawed: Set<Int> = []
+  var flawed: Set<Int> = []
+  /// How many lines each readable letter has, and how many of them are bad.
+  var lines: [Int: (all: Int, bad: Int)] = [:]
+  /// How many lines state less than was known before.
+  var linesBelow = 0
+  /// The letters of which only their paths say that they count, rather than another one that says something else.
+  var undecided: Set<Int> = []
 
   init(_ letters: [Letter], asOf: Int, arrivals: [Int]) {
     (self.letters, self.asOf, self.arrivals) = (letters, asOf, arrivals)
@@ -56,6 +62,7 @@ struct SlowBook {
           ? [exists(statement)] : statement.lines.map { $0.flaw == nil && exists(statement) }
       }
     let bad = lines.count { !$0 }
+    self.lines[index] = (lines.count, bad)
     if bad > 0 { flawed.insert(index) }
     // More than a fifth and at least ten; and a file of which nothing is left.
     if bad >= 10 && bad * 5 > lines.count || bad == lines.count { refused.insert(index) }
@@ -77,7 +84,7 @@ struct SlowBook {
     }
   }
 
-  private func isSmaller(_ one: String, _ other: String) -> Bool { one.utf8.lexicographicallyPrecedes(other.utf8) }
+  func isSmaller(_ one: String, _ other: String) -> Bool { one.utf8.lexicographicallyPrecedes(other.utf8) }
 
   /// R1: a unit's report counts as a whole, or by campaign, or by office.
   private mutating func open(_ index: Int) {
@@ -134,110 +141,6 @@ struct SlowBook {
       cells[cell] = amounts
     }
     return cells
-  }
-
-  // MARK: Which counts (R1, R3, R18)
-
-  private mutating func leaveOutTheFuture() {
-    for index in entries.indices where entries[index].state == .counted {
-      if let time = entries[index].statement.time, time.second > asOf { entries[index].state = .notYet }
-    }
-  }
-
-  /// What is settled by itself.
-  private struct Share: Hashable {
-    var unit: String
-    var days: ClosedRange<Int>
-    var part: String
-
-    init(_ entry: Entry) { (unit, days, part) = (entry.unit, entry.days, entry.part) }
-  }
-
-  /// The greater time, then the greater revision, then the later arrival, then the greater path.
-  private func isEarlier(_ one: Entry, _ other: Entry) -> Bool {
-    let times = [one, other].map { $0.statement.time?.second ?? .min }
-    if times[0] != times[1] { return times[0] < times[1] }
-    let revisions = [one, other].map { $0.statement.revision ?? letters[$0.letter].revision ?? 1 }
-    if revisions[0] != revisions[1] { return revisions[0] < revisions[1] }
-    if arrivals[one.letter] != arrivals[other.letter] { return arrivals[one.letter] < arrivals[other.letter] }
-    return isSmaller(letters[one.letter].path, letters[other.letter].path)
-  }
-
-  private mutating func settle(_ share: [Int]) {
-    let ordered = share.filter { entries[$0].state == .counted }.sorted { isEarlier(entries[$0], entries[$1]) }
-    let base = ordered.lastIndex { entries[$0].statement.kind != .supplement } ?? 0
-    for index in ordered.prefix(base) {
-      entries[index].state = .superseded
-      entries[index].cells = [:]
-    }
-    guard let head = ordered.dropFirst(base).first else { return }
-    // Supplements replace the quantities that they state, one after the other; the first keeps the result.
-    for index in ordered.dropFirst(base + 1) {
-      for (cell, amounts) in entries[index].cells {
-        guard var standing = entries[head].cells[cell] else {
-          entries[head].cells[cell] = amounts
-          continue
-        }
-        for quantity in Quantity.allCases where amounts[quantity].isReported {
-          standing[quantity] = amounts[quantity]
-        }
-        entries[head].cells[cell] = standing
-      }
-      entries[index].cells = [:]
-    }
-  }
-
-  // MARK: Days in common (R9)
-
-  /// Weeks count; of other ranges the latest counts that has no day in common with what counts.
-  private mutating func setOverlapsAside() {
-    for unit in YearFacts.units {
-      let own = entries.indices.filter { entries[$0].unit == unit.id && entries[$0].state == .counted }
-      var standing = own.filter { PlainCalendar.isWeek(entries[$0].days) }
-      let ranges = own.filter { !PlainCalendar.isWeek(entries[$0].days) }
-      for index in ranges.sorted(by: { isEarlier(entries[$1], entries[$0]) }) {
-        let isFree = standing.allSatisfy {
-          entries[$0].days == entries[index].days || !entries[$0].days.overlaps(entries[index].days)
-        }
-        if isFree { standing.append(index) } else { entries[index].state = .setAside }
-      }
-    }
-  }
-
-  /// What a commune sends adds up to its district, unless the district sent its own.
-  private mutating func addForwardedToParents() {
-    for index in entries.indices where !YearFacts.unit(entries[index].unit).parent.isEmpty {
-      let parent = YearFacts.unit(entries[index].unit).parent
-      guard entries[index].state == .counted else { continue }
-      entries[index].countsFor = parent
-      let hasOwn = entries.contains {
-        $0.unit == parent && $0.state == .counted && $0.days.overlaps(entries[index].days)
-      }
-      if hasOwn { entries[index].state = .setAside }
-    }
-  }
-
-  // MARK: Cumulative figures (R5)
-
-  /// A figure is what is stated less the greatest value known before; below that it is missing.
-  private mutating func subtractWhatWasKnown() {
-    let own = entries.indices.filter { entries[$0].statement.kind == .cumulative && entries[$0].state == .counted }
-    var known: [PlainCell: [Quantity: Int64]] = [:]
-    for index in own.sorted(by: { entries[$0].days.upperBound < entries[$1].days.upperBound }) {
-      for (cell, stated) in entries[index].cells {
-        for quantity in Quantity.allCases where stated[quantity].isReported {
-          let before = known[cell]?[quantity] ?? 0
-          let number = stated[quantity].number ?? 0
-          if number < before {
-            entries[index].cells[cell]?[quantity] = .missing
-            flawed.insert(entries[index].letter)
-          } else {
-            if stated[quantity].number != nil { entries[index].cells[cell]?[quantity] = .value(number - before) }
-            known[cell, default: [:]][quantity] = number
-          }
-        }
-      }
-    }
   }
 }
 
