@@ -55,6 +55,33 @@ import Testing
     #expect(figures[Province.anBien, Self.autumnPost].count == Amount.none)
   }
 
+  @Test func `rows of a campaign that nobody filled in take the place of no report`() {
+    let catalogue = catalogue(.campaign)
+    let files = [
+      file("a", submission(at: time("2024-07-15T08:00"), [post: 5, Self.autumnPost: 7])),
+      file("b", submission(at: time("2024-07-15T09:00"), [post: 6, Self.autumnPost: Amounts()])),
+    ]
+    func autumn(_ files: [ReceivedFile]) -> Amount {
+      figures(of: files, in: catalogue)[Province.anBien, Self.autumnPost].count
+    }
+    #expect(autumn(files) == .value(7))
+    #expect(settle(files, in: catalogue).findings(.rowsLost).isEmpty)
+    // What was refused came all the same, and its cell is missing.
+    let refused = submission(at: time("2024-07-15T10:00"), refused: [Self.autumnPost])
+    #expect(autumn(files + [file("c", refused)]) == .missing)
+  }
+
+  @Test func `a path that names another unit's office does not part the same bytes`() {
+    let catalogue = catalogue(.sender(["vhtt", "cong-an"]))
+    for (unit, states) in [(Province.anMinh, ["a counted"]), (Province.anBien, ["a counted", "b counted"])] {
+      var (a, b) = (
+        file("a", submission(of: unit, [post: 5]), bytes: "x"), file("b", submission(of: unit, [post: 5]), bytes: "x")
+      )
+      (a.sender, b.sender) = ("vhtt", "cong-an")
+      #expect(settle([a, b], in: catalogue).states == states)
+    }
+  }
+
   @Test func `offices add up, each by its newest report`() {
     let catalogue = catalogue(.sender(["vhtt", "cong-an"]))
     var (a, b, c) = (

@@ -115,6 +115,15 @@ import Testing
     #expect(figures(of: files)[Province.anBien, airing] == Amounts(count: .value(5), minutes: .value(60)))
   }
 
+  @Test func `what cannot be stays so where a supplement leaves it blank`() {
+    let files = [
+      file("a", Self.full(8, [airing: Amounts(count: .value(5), minutes: .notApplicable)])),
+      file("b", Self.more(9, [airing: Amounts(count: .value(6))])), file("c", Self.more(10, [airing: Amounts()])),
+    ]
+    let amounts = figures(of: files)[Province.anBien, airing]
+    #expect(amounts == Amounts(count: .value(6), minutes: .notApplicable))
+  }
+
   @Test func `every replaced figure leaves a trail`() {
     let files = [
       file("a", Self.full(8, [post: 5, leaflet: 7])), file("b", Self.full(9, [post: 6, leaflet: 7])),

@@ -13,10 +13,11 @@ struct TestWorkspace {
   let folder = ScratchFolder()
   let workspace: Workspace
 
-  /// Makes it with the built-in catalogue; the settings may be changed on the way.
-  init(settings change: (String) -> String = { $0 }) throws {
+  /// Makes it with the built-in catalogue; the settings may be changed on the way, and the roster exchanged.
+  init(roster: String? = nil, settings change: (String) -> String = { $0 }) throws {
     _ = try Workspace.make(in: folder.path(of: "bc"))
     folder.write(change(folder.text(of: "bc/kgreport.yml") ?? ""), to: "bc/kgreport.yml")
+    if let roster { folder.write(roster, to: "bc/units.csv") }
     workspace = try Workspace.open(folder.path(of: "bc"))
   }
 

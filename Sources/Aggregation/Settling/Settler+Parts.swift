@@ -24,7 +24,8 @@ extension Settler {
       part.saysNothing = false
       part.observations += nothing(of: submission, campaign)
     }
-    guard !part.observations.isEmpty || !part.refusedCells.isEmpty else { return nil }
+    // Rows that nobody filled in are no report of their campaign, and must not take the place of one.
+    guard part.observations.contains(where: { !$0.isBlank }) || !part.refusedCells.isEmpty else { return nil }
     return (.campaign(campaign), part)
   }
 
@@ -52,4 +53,9 @@ extension Settler {
       )
     }
   }
+}
+
+extension Observation {
+  /// Whether nothing is said, neither of the period nor since the beginning.
+  fileprivate var isBlank: Bool { amounts == Amounts() && (cumulative ?? Amounts()) == Amounts() }
 }

@@ -34,6 +34,7 @@ extension Settler {
 
   /// Takes out of earlier submissions what a supplement states anew.
   private func replace(_ below: [Int], by supplement: Int, _ settlement: inout Settlement) {
+    keepInapplicable(below, in: supplement, &settlement)
     let newer = settlement.submissions[supplement]
     var smaller: [String] = []
     var (replaced, added) = (0, 0)
@@ -88,6 +89,24 @@ extension Settler {
         ]
       )
     )
+  }
+
+  /// What a supplement leaves blank stays as it was: beside a blank, "not applicable" would become missing (R6).
+  private func keepInapplicable(_ below: [Int], in supplement: Int, _ settlement: inout Settlement) {
+    var before: [CellKey: Amounts] = [:]
+    for index in below {
+      for (cell, amounts) in settlement.submissions[index].submission.cells {
+        before[cell, default: Amounts(all: .notApplicable)] += amounts
+      }
+    }
+    for index in settlement.submissions[supplement].submission.observations.indices {
+      let observation = settlement.submissions[supplement].submission.observations[index]
+      guard let stated = before[observation.cell] else { continue }
+      for quantity in Quantity.allCases
+      where observation.amounts[quantity] == .missing && stated[quantity] == .notApplicable {
+        settlement.submissions[supplement].submission.observations[index].amounts[quantity] = .notApplicable
+      }
+    }
   }
 
   /// `PC dịch bệnh – Mạng xã hội: 10 → 4 bài đăng`.

@@ -109,7 +109,7 @@ public struct Settler: Sendable {
       let at = Location(file: file.path)
       let subject = Subject(
         content: file.content,
-        rivalries: file.submissions.map { Rivalry($0, file.sender.map { .sender($0) }) }
+        rivalries: file.submissions.map { Rivalry($0, office(of: $0, in: file)) }
       )
       if let twin = standing[subject] {
         settlement.duplicates[index] = files[twin].path
@@ -123,6 +123,12 @@ public struct Settler: Sendable {
         firstOfContent[file.content] = index
       }
     }
+  }
+
+  /// The office that sent a file matters where its unit reports by offices; elsewhere the path only looks like one.
+  private func office(of submission: Submission, in file: ReceivedFile) -> ReportPart? {
+    guard case .sender? = catalogue.parts[submission.unit] else { return nil }
+    return .sender(file.sender)
   }
 
   private func leaveOutLaterOnes(_ settlement: inout Settlement) {

@@ -27,23 +27,42 @@ struct StatusEvidence {
 
   /// The status of every unit, in the order of ``units``.
   func statuses() -> [UnitStatus] {
-    let accepted = submissions.filter { $0.state != .refused && $0.state != .notYet }
+    // What the officer sets by hand is nothing that the unit sent.
+    let accepted = submissions.filter { $0.state != .refused && $0.state != .notYet && $0.answer?.kind != .correct }
     let byUnit = Dictionary(grouping: accepted, by: \.countsFor)
     return units.map { unit in
       let own = byUnit[unit] ?? []
       let counted = own.filter { $0.state == .counted }
-      let timeliness = Timeliness(of: own, calendar: catalogue.calendar)
+      let sent = Dictionary(grouping: own, by: Sent.init)
+      // What was set aside in favour of the unit's own late report does not make that punctual.
+      let timeliness = Timeliness(of: own.filter { $0.state != .setAside }, calendar: catalogue.calendar)
       return UnitStatus(
         unit: unit,
         punctuality: expected.contains(unit) ? .init(timeliness) : .notExpected,
         daysLate: timeliness?.days,
         receivedAt: counted.compactMap(\.submission.time).max { $0.moment < $1.moment },
-        attempts: own.count,
-        superseded: own.count { $0.state == .superseded },
+        attempts: sent.count,
+        superseded: sent.values.count { $0.allSatisfy { $0.state == .superseded } },
         completeness: expectedCells.completeness(of: unit, in: cells),
         waiting: counted.isEmpty ? UnitStatus.Waiting(files(unit)) : nil
       )
     }
+  }
+}
+
+/// A submission as it was sent; where its unit reports by campaign several parts of it are settled by themselves.
+private struct Sent: Hashable {
+  let file: Int
+  let unit: Ref<ReportingUnit>
+  let period: Period
+  let time: SubmissionTime?
+  let revision: Int?
+  let isSupplement: Bool
+
+  init(_ settled: SettledSubmission) {
+    let submission = settled.submission
+    (file, unit, period) = (settled.file, submission.unit, submission.period)
+    (time, revision, isSupplement) = (submission.time, submission.revision, submission.isSupplement)
   }
 }
 

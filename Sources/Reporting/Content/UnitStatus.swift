@@ -29,7 +29,7 @@ public struct UnitStatus: Sendable {
   /// How many submissions came for the period, superseded ones included.
   public var attempts: Int
 
-  /// How many of them a later one replaced.
+  /// How many of them later ones replaced, with all their parts.
   public var superseded: Int
 
   /// The cells that the unit is expected to fill, and those that it filled.

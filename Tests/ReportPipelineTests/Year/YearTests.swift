@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ReportModel
+import ReportPipeline
+import Reporting
+import SubmissionJournal
+import TestSupport
+import Testing
+
+@Suite("A year of weekly life (R1 to R6, R9, R15, R18)")
+struct YearTests {
+  @Test(
+    "has after every day of a season the figures, states and completeness of the slow book",
+    arguments: Seed.several(1)
+  )
+  func season(seed: Seed) async throws {
+    var random = seed.generator
+    let first = random.number(in: 1...YearFacts.weeks - 5)
+    try await replay(Life(seed, weeks: first...first + 5), seed, .init(weeks: 1, between: 25))
+  }
+
+  @Test("has from quarter to quarter of a whole year what the slow book has", arguments: Seed.several(1))
+  func wholeYear(seed: Seed) async throws {
+    try await replay(Life(seed, weeks: 1...YearFacts.weeks), seed, .init(weeks: 13, between: 0))
+  }
+
+  private func replay(_ life: Life, _ seed: Seed, _ rhythm: Life.Rhythm) async throws {
+    var life = life
+    let test = try TestWorkspace(roster: YearFacts.roster) { _ in YearFacts.settings }
+    var runs = Runs()
+    for day in life.days {
+      for change in life.live(day) { test.apply(change) }
+      guard let step = life.step(on: day, rhythm) else { continue }
+      let letters = life.inbox.values.sorted { $0.path < $1.path }
+      let book = SlowBook(letters, asOf: (day + 1) * 86_400, arrivals: runs.arrivals(of: letters, step))
+      let days = try #require(step.days ?? book.newestWeek(on: day))
+      let outcome = try await test.run { step.change(&$0) }
+      if step.usesJournal { runs.keep(letters) }
+      let differences = book.differences(from: outcome.content, of: days)
+      let what: Comment = "\(seed.testDescription), day \(day) (\(PlainCalendar.date(day))), \(step)"
+      try #require(differences.isEmpty, "\(what): \(differences.prefix(8).joined(separator: "\n"))")
+      #expect(!outcome.content.checks.isEmpty && outcome.content.checks.allSatisfy(\.isPassed), what)
+      guard step.isRepeated else { continue }
+      let again = try await test.run { step.change(&$0) }
+      try #require(again.publication.isUnchanged, what)
+    }
+  }
+
+  /// By which run each letter was met first, as far as the journal was on.
+  private struct Runs {
+    private struct Met: Hashable {
+      var path: String
+      var text: String
+    }
+
+    private var met: [Met: Int] = [:]
+    private var last = 0
+
+    func arrivals(of letters: [Letter], _ step: Life.Step) -> [Int] {
+      letters.map { step.usesJournal ? met[Met(path: $0.path, text: $0.text)] ?? last + 1 : 0 }
+    }
+
+    mutating func keep(_ letters: [Letter]) {
+      last += 1
+      for letter in letters where met[Met(path: letter.path, text: letter.text)] == nil {
+        met[Met(path: letter.path, text: letter.text)] = last
+      }
+    }
+  }
+}
+
+extension Life {
+  /// A run of the tool.
+  struct Step {
+    var day: Int
+    /// Which days are asked for; the newest week where none are.
+    var days: ClosedRange<Int>?
+    var usesJournal: Bool
+    var isRepeated: Bool
+
+    func change(_ request: inout AggregateRun.Request) {
+      request.asOf = Moment(seconds: PlainCalendar.start + (day + 1) * 86_400)
+      request.period = days.map { .named(PlainCalendar.name($0)) } ?? .latest
+      request.journal = usesJournal ? .test : nil
+      request.kinds = [.figures, .data]
+    }
+  }
+
+  /// How often the tool runs.
+  struct Rhythm {
+    /// On the Wednesday after how many weeks.
+    var weeks: Int
+    /// On how many of a hundred other days.
+    var between: Int
+  }
+
+  /// The run of a day: on some Wednesdays that of the newest week, on some other days that of any earlier days.
+  mutating func step(on day: Int, _ rhythm: Rhythm) -> Step? {
+    let ended = min(day / 7, weeks.upperBound)
+    guard ended >= weeks.lowerBound else { return nil }
+    if day % (7 * rhythm.weeks) == 2 { return Step(day: day, usesJournal: chance(85), isRepeated: chance(35)) }
+    guard chance(rhythm.between) else { return nil }
+    let last = random.number(in: weeks.lowerBound...ended)
+    let first = chance(30) ? random.number(in: weeks.lowerBound...last) : last
+    let days = PlainCalendar.days(ofWeek: first).lowerBound...PlainCalendar.days(ofWeek: last).upperBound
+    return Step(day: day, days: days, usesJournal: chance(60), isRepeated: chance(35))
+  }
+}
+
+extension TestWorkspace {
+  fileprivate func apply(_ change: Life.Change) {
+    switch change {
+    case .write(let letter): receive(letter.path, letter.text)
+    case .remove(let path): folder.remove("bc/inbox/" + path)
+    }
+  }
+}
