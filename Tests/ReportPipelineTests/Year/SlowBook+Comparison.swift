@@ -41,8 +41,8 @@ extension SlowBook {
       let tool = Status(
         punctuality: status.punctuality,
         attempts: status.attempts,
-        filledCells: status.filledCells,
-        expectedCells: status.expectedCells
+        filledCells: status.completeness.filled,
+        expectedCells: status.completeness.expected
       )
       compare("status of \(id(status.unit))", tool, self.status(id(status.unit), days, sums))
       for cell in PlainCell.all {

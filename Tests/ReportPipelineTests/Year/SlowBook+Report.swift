@@ -127,13 +127,16 @@ extension SlowBook {
     }
     let isExpected = expected(days).contains(unit)
     let channels = YearFacts.unit(unit).channels
+    // Nobody asks for a campaign whose window the period does not touch.
+    let campaigns = YearFacts.campaigns.filter { $0 != "dieu-tra" || days.overlaps(YearFacts.window) }
     return Status(
       punctuality: isExpected ? (counted.isEmpty ? .missing : isLate ? .late : .onTime) : .notExpected,
       attempts: Set(own.map { [$0.letter, $0.number] }).count,
       filledCells: PlainCell.all.count { cell in
-        channels.contains(cell.channel) && figure(unit, cell, in: sums) != Amounts()
+        channels.contains(cell.channel) && campaigns.contains(cell.campaign)
+          && figure(unit, cell, in: sums) != Amounts()
       },
-      expectedCells: YearFacts.campaigns.count * channels.count
+      expectedCells: campaigns.count * channels.count
     )
   }
 

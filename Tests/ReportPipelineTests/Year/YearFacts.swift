@@ -39,6 +39,9 @@ enum YearFacts {
   static let reportsCumulatively = "hon-dat"
   static let offices = ["phong-vhtt", "cong-an"]
 
+  /// The days of the window of `dieu-tra`, from 1 July to 15 August; day 0 is 1 January.
+  static let window = 182...227
+
   static let campaigns = ["dich-benh", "ten-mien", "dieu-tra"]
 
   /// The channels with the quantities that reports print for them.
