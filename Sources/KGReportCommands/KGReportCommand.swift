@@ -29,6 +29,7 @@ public struct KGReportCommand: AsyncParsableCommand {
     subcommands: [
       AggregateCommand.self, StatusCommand.self, CheckCommand.self, InspectCommand.self, MatchCommand.self,
       SchemaCommand.self, InitCommand.self, AnswerCommand.self, ExcludeCommand.self, CorrectCommand.self,
+      AliasCommand.self,
       JournalCommand.self,
     ]
   )

@@ -104,9 +104,9 @@ public struct Workspace: Sendable {
 
   private init(root: String?, catalogue: Catalogue) throws(RunFailure) {
     self.root = root
-    self.catalogue = catalogue
     decisions = try root.map { root throws(RunFailure) in try DecisionBook.decisions(in: root, catalogue) } ?? []
-    names = CatalogueNames(catalogue)
+    self.catalogue = catalogue.adding(decisions)
+    names = CatalogueNames(self.catalogue)
   }
 
   static func text(_ path: String) throws(RunFailure) -> DecodedText {

@@ -12,7 +12,7 @@ import Testing
         == "Không xác định được đơn vị “Huyện An Bình”; gần giống: an-bien, an-minh."
     )
     #expect(finding.message(in: .english) == "No unit is called “Huyện An Bình”; similar: an-bien, an-minh.")
-    #expect(finding.repair(in: .english)?.contains("units.csv") == true)
+    #expect(finding.repair(in: .english)?.contains("kgreport alias add unit") == true)
   }
 
   @Test func `takes the catalogue's severity unless told otherwise`() {

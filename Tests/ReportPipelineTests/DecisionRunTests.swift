@@ -94,6 +94,25 @@ struct DecisionRunTests {
     #expect(failure.kind == .usage && failure.codes == [.badOption])
   }
 
+  @Test("a name that was added is understood from then on, and never takes another one's place")
+  func alias() async throws {
+    let test = try TestWorkspace()
+    test.receive("a.csv", TestWorkspace.header + "Phòng VH An Biên 2,2024-W28,,ten-mien-vn,Cột loa,3,,,\n")
+    test.receive("b.csv", unit: "an-minh")
+    #expect(try await test.run().states["a.csv"] == .refused)
+    let drafting = try drafting(test)
+    #expect(try add(drafting.alias(.unit, "Phòng VH An Biên 2", for: "an-bien"), to: test) == 2)
+    #expect(try add(drafting.alias(.channel, "Cột loa", for: "Đài truyền thanh cấp xã"), to: test) == 3)
+    let workspace = try test.opened()
+    #expect(workspace.decisions.map(\.alias?.text) == ["Phòng VH An Biên 2", "Cột loa"])
+    let outcome = try await test.run { $0.workspace = workspace }
+    #expect(outcome.states["a.csv"] == .taken && !outcome.content.findings.contains { $0.code == .decisionIdle })
+    for (text, id) in [("Huyện An Minh", "an-bien"), ("", "an-bien"), ("Tên mới", "nobody")] {
+      let failure = #expect(throws: RunFailure.self) { _ = try drafting.alias(.unit, text, for: id) }
+      #expect(failure?.kind == .usage)
+    }
+  }
+
   @Test("a file that is not in the inbox, and a missing reason, are refused")
   func refusals() throws {
     let test = try TestWorkspace()
@@ -114,12 +133,13 @@ struct DecisionRunTests {
       ("2024-07-16,Lan,correct,,an-bien,2024-W28,ten-mien-vn,social,1e3,,,x", "count"),
       ("2024-07-16,Lan,correct,,an-bien,2024-W28,ten-mien-vn,social,,,,x", "count"),
       ("2024-07-16,Lan,correct,,an-bien,,ten-mien-vn,social,1,,,x", "period"),
+      ("2024-07-16,Lan,alias,,an-bien,,,social,,,,x,Tên", "unit"), ("2024-07-16,Lan,alias,,an-bien,,,,,,,x,", "alias"),
     ]
   )
   func badRows(row: String, column: String) throws {
     let test = try TestWorkspace()
     test.folder.write(
-      "at,who,decision,file,unit,period,campaign,channel,count,minutes,reach,reason\n\(row)\n",
+      "at,who,decision,file,unit,period,campaign,channel,count,minutes,reach,reason,alias\n\(row)\n",
       to: "bc/decisions.csv"
     )
     let failure = try #require(#expect(throws: RunFailure.self) { _ = try test.opened() })

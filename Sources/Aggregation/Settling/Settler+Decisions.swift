@@ -9,7 +9,8 @@ extension Settler {
   /// The last decision on a file stands. What is decided is said where it matters, and so is what has no effect.
   func heedDecisions(_ files: [ReceivedFile], _ settlement: inout Settlement) {
     let paths = Set(files.map(\.path))
-    for decision in decisions where decision.kind != .correct {
+    // Names were added before anything was read.
+    for decision in decisions where decision.kind != .correct && decision.kind != .alias {
       guard let file = decision.file, paths.contains(file) else {
         settlement.findings.append(remark(.decisionIdle, decision))
         continue
@@ -27,7 +28,7 @@ extension Settler {
       case .supplement: settlement.submissions[index].submission.isSupplement = true
       case .exclude where settlement.submissions[index].state == .counted:
         settlement.submissions[index].state = .setAside
-      case .exclude, .replace, .accept, .correct: break
+      case .exclude, .replace, .accept, .correct, .alias: break
       }
       settlement.findings.append(remark(.decisionTaken, decision, at: settlement.submissions[index].location))
     }

@@ -11,8 +11,8 @@ extension MessageCatalogue {
         "No unit is called “{found}”[; similar: {candidates}]."
       ),
       repair: Phrase(
-        "Nếu đúng là một đơn vị trong danh sách, thêm “{found}” vào cột aliases của đơn vị đó trong units.csv.",
-        "If it is one of the units, add “{found}” to its aliases column in units.csv."
+        "Nếu đúng là một đơn vị trong danh sách: kgreport alias add unit \"{found}\" MÃ_ĐƠN_VỊ --reason \"…\"",
+        "If it is one of the units: kgreport alias add unit \"{found}\" UNIT_ID --reason \"…\""
       ),
       example: "`Huyện An Bình`"
     ),
@@ -103,8 +103,8 @@ extension MessageCatalogue {
         "No campaign is known[ as “{found}”][: {blank}][; similar: {candidates}]."
       ),
       repair: Phrase(
-        "[Nếu đúng, thêm “{found}” vào aliases của nội dung đó trong kgreport.yml.][Ghi nội dung tuyên truyền vào ô này ({blank}).]",
-        "[If it is one of them, add “{found}” to that campaign's aliases in kgreport.yml.][Write the campaign into this cell ({blank}).]"
+        "[Nếu đúng: kgreport alias add campaign \"{found}\" MÃ_NỘI_DUNG --reason \"…\"][Ghi nội dung tuyên truyền vào ô này ({blank}).]",
+        "[If it is one of them: kgreport alias add campaign \"{found}\" CAMPAIGN_ID --reason \"…\"][Write the campaign into this cell ({blank}).]"
       ),
       example: "`An toàn giao thông`"
     ),
@@ -128,8 +128,8 @@ extension MessageCatalogue {
         "[The channel “{found}” is not in the catalogue][No channel is named, {blank}], the figures are not counted[; similar: {candidates}]."
       ),
       repair: Phrase(
-        "[Thêm hình thức hoặc thêm “{found}” vào aliases trong mục channels của kgreport.yml.][Ghi hình thức tuyên truyền vào ô này ({blank}).]",
-        "[Add the channel, or add “{found}” to a channel's aliases under channels in kgreport.yml.][Write the channel into this cell ({blank}).]"
+        "[Nếu là một hình thức đã có: kgreport alias add channel \"{found}\" MÃ_HÌNH_THỨC --reason \"…\"; nếu mới, thêm vào mục channels của kgreport.yml.][Ghi hình thức tuyên truyền vào ô này ({blank}).]",
+        "[If it is one of them: kgreport alias add channel \"{found}\" CHANNEL_ID --reason \"…\"; a new one is added under channels in kgreport.yml.][Write the channel into this cell ({blank}).]"
       ),
       example: "`pano`"
     ),

@@ -122,3 +122,44 @@ struct CorrectCommand: ParsableCommand {
     }
   }
 }
+
+/// `kgreport alias add`: another name that files use.
+struct AliasCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "alias",
+    abstract: Help.plain("Thêm tên gọi khác của đơn vị, nội dung, hình thức.", "Add names that files use."),
+    subcommands: [AliasAddCommand.self]
+  )
+}
+
+/// `kgreport alias add KIND TEXT ID`.
+struct AliasAddCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: Help.plain(
+      "Từ nay hiểu một tên ghi trong tệp là đơn vị, nội dung hoặc hình thức này.",
+      "From now on take a text for this unit, campaign or channel."
+    )
+  )
+
+  @Argument(help: Help.value("unit, campaign hoặc channel.", "unit, campaign or channel.", name: "kind"))
+  var kind: MatchRun.Kind
+
+  @Argument(help: Help.value("Tên ghi trong tệp.", "The text that files use.", name: "text"))
+  var text: String
+
+  @Argument(help: Help.value("Mã hoặc tên trong danh mục.", "The id or name in the catalogue.", name: "id"))
+  var id: String
+
+  @OptionGroup var decision: DecisionOptions
+  @OptionGroup var place: WorkspaceOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws { try run(.live) }
+
+  func run(_ context: Context) throws {
+    try decision.record(place, common, context) { drafting throws(RunFailure) in
+      try drafting.alias(kind, text, for: id)
+    }
+  }
+}

@@ -95,7 +95,7 @@ public struct Campaign: Sendable, Hashable {
   public let keyDates: [KeyDate]
 
   /// Other names that files use.
-  public let aliases: [String]
+  public var aliases: [String]
 
   /// Describes a campaign.
   public init(

@@ -21,7 +21,7 @@ public struct Channel: Sendable, Hashable {
   public let reach: ReachKind?
 
   /// Other names that files use.
-  public let aliases: [String]
+  public var aliases: [String]
 
   /// Describes a channel.
   public init(

@@ -41,7 +41,7 @@ public struct ReportingUnit: Sendable, Hashable {
   public let code: String
 
   /// Other names that files use.
-  public let aliases: [String]
+  public var aliases: [String]
 
   /// The channels it has; others are not applicable there.
   public let channels: Set<Ref<Channel>>

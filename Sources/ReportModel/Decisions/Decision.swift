@@ -2,7 +2,7 @@
 
 public import Diagnostics
 
-/// What the officer decided or corrected by hand (ý kiến xử lý): a row of decisions.csv.
+/// What the officer decided, named or corrected by hand (ý kiến xử lý): a row of decisions.csv.
 public struct Decision: Sendable, Hashable {
   /// The kinds of decisions.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -16,6 +16,27 @@ public struct Decision: Sendable, Hashable {
     case exclude
     /// Figures of one cell are set: the newest supplement by definition.
     case correct
+    /// A text that files use names a unit, a campaign or a channel.
+    case alias
+  }
+
+  /// A name that was added to the catalogue's own.
+  public struct Alias: Sendable, Hashable {
+    /// What a name may stand for.
+    public enum Thing: Sendable, Hashable {
+      case unit(Ref<ReportingUnit>)
+      case campaign(Ref<Campaign>)
+      case channel(Ref<Channel>)
+    }
+
+    /// The name.
+    public var text: String
+
+    /// What it names.
+    public var thing: Thing
+
+    /// Adds a name.
+    public init(_ text: String, for thing: Thing) { (self.text, self.thing) = (text, thing) }
   }
 
   /// What was decided.
@@ -45,6 +66,9 @@ public struct Decision: Sendable, Hashable {
   /// The amounts that a correction sets; missing ones stay as they are.
   public var amounts = Amounts()
 
+  /// The name that was added.
+  public var alias: Alias?
+
   /// The row of decisions.csv, 1-based with the header.
   public var row: Int
 
@@ -71,6 +95,22 @@ extension Decision.Kind {
     case .accept: Phrase("chấp nhận", "accepted")
     case .exclude: Phrase("không tính tệp này", "this file does not count")
     case .correct: Phrase("điều chỉnh số liệu", "a figure was corrected")
+    case .alias: Phrase("thêm tên gọi khác", "another name was added")
     }
+  }
+}
+
+extension Catalogue {
+  /// The catalogue with the names that were added by decisions.
+  public func adding(_ decisions: [Decision]) -> Catalogue {
+    var catalogue = self
+    for alias in decisions.compactMap(\.alias) {
+      switch alias.thing {
+      case .unit(let unit): catalogue.units[unit.index].aliases.append(alias.text)
+      case .campaign(let campaign): catalogue.campaigns[campaign.index].aliases.append(alias.text)
+      case .channel(let channel): catalogue.channels[channel.index].aliases.append(alias.text)
+      }
+    }
+    return catalogue
   }
 }

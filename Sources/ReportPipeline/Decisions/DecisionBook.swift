@@ -72,10 +72,17 @@ public struct DecisionBook: Sendable {
       case .value(let number, _): "\(number)"
       }
     }
+    var (unit, campaign, channel) = (decision.unit, decision.cell?.campaign, decision.cell?.channel)
+    switch decision.alias?.thing {
+    case .unit(let named): unit = named
+    case .campaign(let named): campaign = named
+    case .channel(let named): channel = named
+    case nil: break
+    }
     return [
       decision.at.iso(utcOffset: catalogue.calendar.utcOffset), decision.who, decision.kind.rawValue,
-      decision.file ?? "", decision.unit.map { catalogue[$0].id } ?? "", decision.period?.name ?? "",
-      decision.cell.map { catalogue[$0.campaign].id } ?? "", decision.cell.map { catalogue[$0.channel].id } ?? "",
-    ] + Quantity.allCases.map { text(decision.amounts[$0]) } + [decision.reason]
+      decision.file ?? "", unit.map { catalogue[$0].id } ?? "", decision.period?.name ?? "",
+      campaign.map { catalogue[$0].id } ?? "", channel.map { catalogue[$0].id } ?? "",
+    ] + Quantity.allCases.map { text(decision.amounts[$0]) } + [decision.reason, decision.alias?.text ?? ""]
   }
 }

@@ -82,6 +82,32 @@ public struct DecisionDrafting: Sendable {
     return decision
   }
 
+  /// Another name for a unit, a campaign or a channel, which must not be somebody else's name.
+  ///
+  /// - Parameters:
+  ///   - kind: What is named.
+  ///   - text: The name that files use.
+  ///   - id: The id or a known name of the thing.
+  /// - Returns: The decision, not recorded yet.
+  /// - Throws: ``RunFailure`` of kind `usage`.
+  public func alias(_ kind: MatchRun.Kind, _ text: String, for id: String) throws(RunFailure) -> Decision {
+    let name = text.nfc.trimmed
+    let known = MatchRun(workspace: workspace, on: nil).match([name], as: kind)[0]
+    if name.isEmpty || known.match != nil || known.reason == .ambiguous {
+      let taken = ([known.match].compactMap { $0 } + known.candidates).map(\.id).joined(separator: ", ")
+      throw bad("alias", text, Phrase("một tên chưa là tên của \(taken)", "a name that is not that of \(taken) yet"))
+    }
+    var decision = draft(.alias)
+    let thing: Decision.Alias.Thing =
+      switch kind {
+      case .unit: .unit(try unit(id, on: nil))
+      case .campaign: .campaign(try one(workspace.names.campaigns.match(id), "--campaign", id) { catalogue[$0].id })
+      case .channel: .channel(try one(workspace.names.channels.match(id), "--channel", id) { catalogue[$0].id })
+      }
+    decision.alias = Decision.Alias(name, for: thing)
+    return decision
+  }
+
   // MARK: What is typed
 
   /// The path below the inbox, which may be given with the inbox's own.

@@ -11,6 +11,7 @@ enum DecisionsReader {
   /// The columns, in their order.
   static let columns = [
     "at", "who", "decision", "file", "unit", "period", "campaign", "channel", "count", "minutes", "reach", "reason",
+    "alias",
   ]
 
   /// The decisions in the order of the file.
@@ -74,6 +75,7 @@ private struct DecisionFields {
   /// The first column that can't be understood.
   var firstFault: String {
     let isCorrection = kind == .correct
+    if kind == .alias { return text("alias").isEmpty ? "alias" : "unit" }
     let faults: [(String, Bool)] = [
       ("at", at == nil), ("decision", kind == nil), ("file", !isCorrection && text("file").isEmpty),
       ("unit", unit == nil && (isCorrection || !text("unit").isEmpty)),
@@ -84,12 +86,24 @@ private struct DecisionFields {
     return (faults + quantities).first(where: \.1)?.0 ?? "count"
   }
 
+  /// The name that a row adds to the one thing whose id it bears.
+  private var alias: Decision.Alias? {
+    let things: [Decision.Alias.Thing] =
+      [unit.map { .unit($0) }, campaign.map { .campaign($0) }, channel.map { .channel($0) }].compactMap { $0 }
+    guard things.count == 1, let thing = things.first, !text("alias").isEmpty else { return nil }
+    return Decision.Alias(text("alias"), for: thing)
+  }
+
   func decision() -> Decision? {
     guard let kind, let at else { return nil }
     var decision = Decision(kind, at: at, who: text("who"), reason: text("reason"), row: row)
     if !text("unit").isEmpty, unit == nil { return nil }
     if !text("period").isEmpty, period == nil { return nil }
     (decision.unit, decision.period) = (unit, period)
+    if kind == .alias {
+      decision.alias = alias
+      return decision.alias == nil ? nil : decision
+    }
     guard kind == .correct else {
       decision.file = text("file")
       return text("file").isEmpty ? nil : decision
