@@ -60,6 +60,15 @@ import Testing
     #expect(settlement.findings(.rowsLost).isEmpty)
   }
 
+  @Test(arguments: [Decision.Kind.accept, .supplement])
+  func `figures that a supplement makes smaller become a note once its file was answered for`(answer: Decision.Kind) {
+    var smaller = submission(at: time("2024-07-15T09:00"), [post: 4])
+    smaller.isSupplement = true
+    let files = [file("a", submission(at: time("2024-07-15T08:00"), [post: 5])), file("b", smaller)]
+    #expect(settle(files, []).findings(.supplementSmaller).map(\.severity) == [.warning])
+    #expect(settle(files, [decide(answer, "b")]).findings(.supplementSmaller).map(\.severity) == [.note])
+  }
+
   @Test func `an excluded file does not count, and the one before it does`() {
     let settlement = settle(lossy, [decide(.exclude, "b")])
     #expect(settlement.states == ["a counted", "b set-aside"])

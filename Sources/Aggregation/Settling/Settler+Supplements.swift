@@ -82,6 +82,8 @@ extension Settler {
     settlement.findings.append(
       Finding(
         .supplementSmaller,
+        // Whoever answered for the file has seen its figures.
+        severity: newer.answer == nil ? .warning : .note,
         at: newer.location,
         [
           "unit": .text(catalogue[newer.submission.unit].name), "period": .period(newer.submission.period),
