@@ -94,7 +94,6 @@ import Testing
       #expect([post, airing, leaflet].map { figures[Province.anBien, $0].count } == one.figures)
       let remarks = settlement.remarks.filter { !$0.hasPrefix("supplementTaken") }
       #expect(remarks.sorted() == one.remarks.sorted())
-      #expect(settlement.partlyReported.isEmpty == !one.remarks.contains("supplementAlone a"))
     }
   }
 

@@ -91,9 +91,6 @@ public struct Settlement: Sendable {
   /// Every figure that a later one took the place of, by unit, period, cell and age (R1, R3).
   public var replaced: [ReplacedFigure] = []
 
-  /// The units of whose period only supplements are known (R3).
-  public var partlyReported: Set<UnitPeriod> = []
-
   /// What was remarked, each finding with its file.
   public var findings: [Finding] = []
 

@@ -22,7 +22,6 @@ extension Settler {
     guard base == nil, let first = supplements.first else { return }
     let alone = settlement.submissions[first]
     let subject = UnitPeriod(alone.submission.unit, alone.submission.period)
-    settlement.partlyReported.insert(subject)
     settlement.findings.append(
       Finding(
         .supplementAlone,

@@ -43,13 +43,11 @@ struct AnswerCommand: ParsableCommand {
   var period: String?
 
   @OptionGroup var decision: DecisionOptions
-  @OptionGroup var place: WorkspaceOptions
-  @OptionGroup var common: CommonOptions
 
   func run() throws { try run(.live) }
 
   func run(_ context: Context) throws {
-    try decision.record(place, common, context) { drafting throws(RunFailure) in
+    try decision.record(context) { drafting throws(RunFailure) in
       try drafting.answer(answer.kind, file: file, unit: unit, period: period)
     }
   }
@@ -66,13 +64,11 @@ struct ExcludeCommand: ParsableCommand {
   var file: String
 
   @OptionGroup var decision: DecisionOptions
-  @OptionGroup var place: WorkspaceOptions
-  @OptionGroup var common: CommonOptions
 
   func run() throws { try run(.live) }
 
   func run(_ context: Context) throws {
-    try decision.record(place, common, context) { drafting throws(RunFailure) in
+    try decision.record(context) { drafting throws(RunFailure) in
       try drafting.answer(.exclude, file: file, unit: nil, period: nil)
     }
   }
@@ -110,14 +106,12 @@ struct CorrectCommand: ParsableCommand {
   var reach: String?
 
   @OptionGroup var decision: DecisionOptions
-  @OptionGroup var place: WorkspaceOptions
-  @OptionGroup var common: CommonOptions
 
   func run() throws { try run(.live) }
 
   func run(_ context: Context) throws {
     let amounts = [Quantity.count: count, .minutes: minutes, .reach: reach].compactMapValues { $0 }
-    try decision.record(place, common, context) { drafting throws(RunFailure) in
+    try decision.record(context) { drafting throws(RunFailure) in
       try drafting.correction(unit: unit, period: period, campaign: campaign, channel: channel, amounts: amounts)
     }
   }
@@ -152,13 +146,11 @@ struct AliasAddCommand: ParsableCommand {
   var id: String
 
   @OptionGroup var decision: DecisionOptions
-  @OptionGroup var place: WorkspaceOptions
-  @OptionGroup var common: CommonOptions
 
   func run() throws { try run(.live) }
 
   func run(_ context: Context) throws {
-    try decision.record(place, common, context) { drafting throws(RunFailure) in
+    try decision.record(context) { drafting throws(RunFailure) in
       try drafting.alias(kind, text, for: id)
     }
   }

@@ -22,13 +22,11 @@ struct DecisionOptions: ParsableArguments {
   )
   var who: String?
 
+  @OptionGroup var place: WorkspaceOptions
+  @OptionGroup var common: CommonOptions
+
   /// Adds a decision to the workspace's book and says so.
-  func record(
-    _ place: WorkspaceOptions,
-    _ common: CommonOptions,
-    _ context: Context,
-    _ make: (DecisionDrafting) throws(RunFailure) -> Decision
-  ) throws {
+  func record(_ context: Context, _ make: (DecisionDrafting) throws(RunFailure) -> Decision) throws {
     let decision: Decision
     let row: Int
     do throws(RunFailure) {

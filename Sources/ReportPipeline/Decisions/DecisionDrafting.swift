@@ -92,8 +92,9 @@ public struct DecisionDrafting: Sendable {
   /// - Throws: ``RunFailure`` of kind `usage`.
   public func alias(_ kind: MatchRun.Kind, _ text: String, for id: String) throws(RunFailure) -> Decision {
     let name = text.nfc.trimmed
+    guard !name.isEmpty else { throw bad("alias", text, Phrase("tên ghi trong tệp", "the text that files use")) }
     let known = MatchRun(workspace: workspace, on: nil).match([name], as: kind)[0]
-    if name.isEmpty || known.match != nil || known.reason == .ambiguous {
+    if known.match != nil || known.reason == .ambiguous {
       let taken = ([known.match].compactMap { $0 } + known.candidates).map(\.id).joined(separator: ", ")
       throw bad("alias", text, Phrase("một tên chưa là tên của \(taken)", "a name that is not that of \(taken) yet"))
     }

@@ -28,14 +28,11 @@ public struct SpreadsheetCell: Sendable, Hashable {
   public var value: SpreadsheetValue
   /// −1 for none; no workbook names 32,768 different fonts.
   private var font: Int16
-  private var storedColumn: Int32
+  private let storedColumn: Int32
   private var shown: RareText?
 
   /// The 1-based column: 1 is `A`.
-  public var column: Int {
-    get { Int(storedColumn) }
-    set { storedColumn = Int32(newValue) }
-  }
+  public var column: Int { Int(storedColumn) }
 
   /// The place of the font's name in ``SpreadsheetReader/fontNames``; nil where the file doesn't say.
   ///
