@@ -31,7 +31,7 @@ import Testing
 
   private func made(_ unit: Unit = Province.anBien, in week: String, _ cells: [CellKey: Amounts]) -> ReceivedFile {
     var made = submission(of: unit, in: week)
-    made.observations = cells.sorted { $0.key < $1.key }.enumerated()
+    made.observations.list = cells.sorted { $0.key < $1.key }.enumerated()
       .map { Observation(cell: $1.key, amounts: $1.value, note: "", row: $0 + 2) }
     return file("\(week)/\(unit.index).csv", made)
   }
@@ -145,7 +145,7 @@ import Testing
     codes: [FindingCode]
   ) {
     var made = submission()
-    made.observations = rows.enumerated().map { Observation(cell: $1.0, amounts: $1.1, note: "", row: $0 + 2) }
+    made.observations.list = rows.enumerated().map { Observation(cell: $1.0, amounts: $1.1, note: "", row: $0 + 2) }
     #expect(remarks(on: [file("a", made)], "2024-W28").map(\.code) == codes)
     #expect(remarks(on: [file("a", made)], "2024-W29").isEmpty)
   }

@@ -18,8 +18,8 @@ import Testing
       if word.hasPrefix("=") { since = amount(word.dropFirst()) } else { own = amount(word) }
     }
     var said = submission(in: "\(year)-W\(parts[0])", [cell: Amounts(count: own ?? since ?? .missing)])
-    said.observations[0].isCumulative = own == nil && since != nil
-    if let since, own != nil { said.observations[0].cumulative = Amounts(count: since) }
+    said.observations.list[0].isCumulative = own == nil && since != nil
+    if let since, own != nil { said.observations.list[0].cumulative = Amounts(count: since) }
     return AggregationTests.file("\(year)-\(parts[0])", said)
   }
 
@@ -103,7 +103,7 @@ import Testing
     let files = one.weeks.map { Self.file($0) }
     for files in [files, files.reversed()] {
       let settlement = settle(files)
-      #expect(settlement.counted.map { $0.submission.observations[0].amounts.count } == one.figures)
+      #expect(settlement.counted.map { $0.submission.observations.list[0].amounts.count } == one.figures)
       #expect(settlement.remarks.sorted() == one.remarks.sorted())
     }
   }
@@ -120,18 +120,20 @@ import Testing
     ]
     let yearly = Province.catalogue(ReportSettings(cumulativeSince: .year))
     let figures = settle(files, in: yearly, asOf: "2026-01-01").counted
-      .map { $0.submission.observations[0].amounts.count }
+      .map { $0.submission.observations.list[0].amounts.count }
     #expect(figures == [.value(40), .value(10), .value(4), .value(5)])
     let whole = settle(files, asOf: "2026-01-01")
     #expect(
-      whole.counted.map { $0.submission.observations[0].amounts.count } == [.value(40), .value(10), .missing, .missing]
+      whole.counted.map { $0.submission.observations.list[0].amounts.count } == [
+        .value(40), .value(10), .missing, .missing,
+      ]
     )
   }
 
   @Test func `a supplement to a cumulative report replaces before anything is derived`() {
     var more = submission(in: "2024-W28", at: time("2024-07-16T08:00"), [post: 15])
     more.isSupplement = true
-    more.observations[0].isCumulative = true
+    more.observations.list[0].isCumulative = true
     let files = [Self.file("27: =5"), Self.file("28: =12"), AggregationTests.file("x", more), Self.file("29: =20")]
     #expect(figures(of: files)[Province.anBien, post].count == .value(10))
     #expect(figures(of: files, "2024-W29")[Province.anBien, post].count == .value(5))
@@ -139,7 +141,7 @@ import Testing
 
   @Test func `the trail names the figures that count in the end`() {
     var since = submission(in: "2024-W28", at: time("2024-07-16T08:00"), [post: 12])
-    since.observations[0].isCumulative = true
+    since.observations.list[0].isCumulative = true
     let own = submission(in: "2024-W28", at: time("2024-07-15T08:00"), [post: 6])
     let settlement = settle([Self.file("27: =5"), AggregationTests.file("a", own), AggregationTests.file("b", since)])
     #expect(
@@ -150,7 +152,7 @@ import Testing
 
   @Test func `rows of one cell share what is taken off`() {
     var rows = submission(in: "2024-W28", [post: 4, post: 8])
-    for index in rows.observations.indices { rows.observations[index].isCumulative = true }
+    for index in rows.observations.list.indices { rows.observations.list[index].isCumulative = true }
     let settlement = settle([Self.file("27: =5"), AggregationTests.file("b", rows)])
     #expect(settlement.counted.last?.submission.observations.map(\.amounts.count) == [.value(0), .value(7)])
     #expect(settlement.counted.last?.submission.observations.map { $0.cumulative?.count } == [.value(4), .value(8)])
@@ -158,7 +160,7 @@ import Testing
 
   @Test func `from the beginning to the end of a week is that week's report`() {
     var whole = submission(in: "2024-07-01..2024-07-14", [post: 12])
-    whole.observations[0].isCumulative = true
+    whole.observations.list[0].isCumulative = true
     let files = [Self.file("27: =5"), AggregationTests.file("b", whole)]
     #expect(figures(of: files)[Province.anBien, post].count == .value(7))
     #expect(settle(files).remarks == ["cumulativeRange b"])
@@ -180,7 +182,7 @@ import Testing
       )
     }
     let settlement = settle(weeks.map { Self.file($0) })
-    #expect(settlement.counted.map { $0.submission.observations[0].amounts.count } == truth, "\(seed) \(weeks)")
+    #expect(settlement.counted.map { $0.submission.observations.list[0].amounts.count } == truth, "\(seed) \(weeks)")
     #expect(settlement.findings.isEmpty, "\(seed) \(weeks)")
   }
 }

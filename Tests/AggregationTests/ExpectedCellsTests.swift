@@ -50,7 +50,7 @@ import Testing
     let cells = all.cells(of: Province.anBien)
     for count in 0...cells.count {
       var made = submission()
-      made.observations = cells.prefix(count).map { Observation(cell: $0, amounts: 1, note: "", row: 2) }
+      made.observations.list = cells.prefix(count).map { Observation(cell: $0, amounts: 1, note: "", row: 2) }
       let settled = settle([file("a", made)], in: catalogue).counted
       let percent = all.completeness(of: Province.anBien, in: UnitCells(settled, in: catalogue)).percent
       #expect(percent == count * 100 / 12)
@@ -68,7 +68,7 @@ import Testing
           in: random.pick(["2024-W26", "2024-W28", "2024-W29", "2024-07-10..2024-07-14"]),
           saysNothing: random.number(in: 0...5) == 0
         )
-        made.observations = (0..<random.number(in: 0...30))
+        made.observations.list = (0..<random.number(in: 0...30))
           .map { row in
             let cell = CellKey(Ref(random.number(in: 0...2)), Ref(random.number(in: 0...3)))
             let amount: Amount = random.pick([.missing, .none, .notApplicable, .value(4)])

@@ -109,7 +109,7 @@ import Testing
     let catalogue = catalogue(.sender(["vhtt", "cong-an"]))
     func said(_ path: String, _ office: String, _ week: String, _ number: Int64) -> ReceivedFile {
       var said = submission(in: week, [post: Amounts(count: .value(number))])
-      said.observations[0].isCumulative = true
+      said.observations.list[0].isCumulative = true
       var file = file(path, said)
       file.sender = office
       return file

@@ -104,7 +104,7 @@ func remarks(
     let byWeek = Dictionary(grouping: files, by: \.0)
       .map { week, rows in
         var made = submission(in: "2024-W\(week)")
-        made.observations = rows.map(\.1)
+        made.observations.list = rows.map(\.1)
         return file("an-bien/2024-W\(week)", made)
       }
     let findings = remarks(on: byWeek)

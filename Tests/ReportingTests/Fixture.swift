@@ -127,10 +127,10 @@ struct Fixture {
     let same = submissions.firstIndex {
       ($0.submission.unit, $0.submission.period) == (unit, period) && $0.submission.time == time
     }
-    if let same { return submissions[same].submission.observations += observations }
+    if let same { return submissions[same].submission.observations.append(contentsOf: observations) }
     var submission = Submission(unit: unit, period: period, time: time, revision: nil, firstRow: 2)
     submission.saysNothing = saysNothing
-    submission.observations = observations
+    submission.observations.list = observations
     submissions.append(("2024-W\(week)/\(submissions.count)-\(catalogue[unit].id).csv", submission))
   }
 

@@ -37,7 +37,7 @@ import Testing
   @Test func `a row that no figure holds fails`() throws {
     var content = content()
     let index = try #require(content.submissions.firstIndex { $0.submission.period.name == "2024-W28" })
-    content.submissions[index].submission.observations[0].amounts.count = .value(6)
+    content.submissions[index].submission.observations.list[0].amounts.count = .value(6)
     #expect(failed(content) == ["every unit's figures, added up again from the rows"])
   }
 

@@ -66,9 +66,7 @@ extension Submission {
   /// Every cell that is mentioned, with the sum of its rows.
   var cells: [CellKey: Amounts] {
     var cells: [CellKey: Amounts] = [:]
-    for observation in observations {
-      cells[observation.cell, default: Amounts(all: .notApplicable)] += observation.amounts
-    }
+    observations.forEachCell { cell, amounts in cells[cell, default: Amounts(all: .notApplicable)] += amounts }
     return cells
   }
 }

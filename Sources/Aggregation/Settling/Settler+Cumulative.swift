@@ -83,7 +83,7 @@ struct StatedAmounts {
 }
 
 extension Submission {
-  fileprivate var statesCumulative: Bool { observations.contains { $0.isCumulative || $0.cumulative != nil } }
+  fileprivate var statesCumulative: Bool { !observations.areOfPeriodAlone }
 }
 
 extension SettledSubmission {
@@ -92,26 +92,29 @@ extension SettledSubmission {
   /// - Returns: The readings that are below what was known, to be listed as refused.
   fileprivate mutating func apply(_ judgement: inout CumulativeJudgement, gap: [Period]) -> [RefusedObservation] {
     var refused: [RefusedObservation] = []
-    for index in submission.observations.indices where submission.observations[index].isCumulative {
-      let stated = submission.observations[index]
-      submission.observations[index].cumulative = stated.amounts
+    var refusedCells: Set<CellKey> = []
+    submission.observations.changeEach { observation in
+      guard observation.isCumulative else { return }
+      let stated = observation
+      observation.cumulative = stated.amounts
       var isRefused = false
       for quantity in Quantity.allCases {
         let outcome = judgement.outcome(of: stated.amounts[quantity], quantity, of: stated.cell)
-        submission.observations[index].amounts[quantity] = outcome.amount
+        observation.amounts[quantity] = outcome.amount
         isRefused = isRefused || outcome.isRefused
       }
       if isRefused {
         let location = Location(file: path, sheet: stated.sheet, row: stated.row)
         let found = Quantity.allCases.compactMap { stated.amounts[$0].number.map(String.init) }.joined(separator: ", ")
         refused.append(RefusedObservation(location: location, found: found, code: .cumulativeDropped))
-        submission.refusedCells.insert(stated.cell)
+        refusedCells.insert(stated.cell)
       } else if let first = gap.first, let last = gap.last {
         let periods = first == last ? first.name : "\(first.name)–\(last.name)"
         let mark = "gồm cả \(periods)"
-        submission.observations[index].note = stated.note.isEmpty ? mark : "\(stated.note) (\(mark))"
+        observation.note = stated.note.isEmpty ? mark : "\(stated.note) (\(mark))"
       }
     }
+    submission.refusedCells.formUnion(refusedCells)
     return refused
   }
 }

@@ -96,41 +96,6 @@ extension Settler {
       )
     }
   }
-
-  /// Leaves out any row that would carry the sum of everything beyond 64 bits, so that no smaller sum can overflow (R11).
-  func refuseOverflow(_ settlement: inout Settlement) {
-    var sums: [Quantity: Int64] = [:]
-    for index in settlement.submissions.indices where settlement.submissions[index].state == .counted {
-      let settled = settlement.submissions[index]
-      var refusedCells: Set<CellKey> = []
-      settlement.submissions[index].submission.observations
-        .removeAll { observation in
-          var next = sums
-          for quantity in Quantity.allCases {
-            guard let number = observation.amounts[quantity].number else { continue }
-            let (sum, overflow) = (next[quantity] ?? 0).addingReportingOverflow(number)
-            guard !overflow else {
-              let location = Location(
-                file: settled.path,
-                sheet: observation.sheet,
-                row: observation.row,
-                columnName: quantity.rawValue
-              )
-              settlement.findings.append(Finding(.sumOverflow, at: location, found: "\(number)"))
-              settlement.refused.append(
-                RefusedObservation(location: location, found: "\(number)", code: .sumOverflow)
-              )
-              refusedCells.insert(observation.cell)
-              return true
-            }
-            next[quantity] = sum
-          }
-          sums = next
-          return false
-        }
-      settlement.submissions[index].submission.refusedCells.formUnion(refusedCells)
-    }
-  }
 }
 
 /// Submissions whose periods have no day in common, found by their days in logarithmic time.

@@ -22,7 +22,7 @@ extension Settler {
     part.refusedCells = submission.refusedCells.filter { $0.campaign == campaign }
     if submission.saysNothing {
       part.saysNothing = false
-      part.observations += nothing(of: submission, campaign)
+      part.observations.append(contentsOf: nothing(of: submission, campaign))
     }
     // Rows that nobody filled in are no report of their campaign, and must not take the place of one.
     guard part.observations.contains(where: { !$0.isBlank }) || !part.refusedCells.isEmpty else { return nil }

@@ -100,14 +100,14 @@ extension Settler {
         before[cell, default: Amounts(all: .notApplicable)] += amounts
       }
     }
-    for index in settlement.submissions[supplement].submission.observations.indices {
-      let observation = settlement.submissions[supplement].submission.observations[index]
-      guard let stated = before[observation.cell] else { continue }
-      for quantity in Quantity.allCases
-      where observation.amounts[quantity] == .missing && stated[quantity] == .notApplicable {
-        settlement.submissions[supplement].submission.observations[index].amounts[quantity] = .notApplicable
+    settlement.submissions[supplement].submission.observations
+      .changeEach { observation in
+        guard let stated = before[observation.cell] else { return }
+        for quantity in Quantity.allCases
+        where observation.amounts[quantity] == .missing && stated[quantity] == .notApplicable {
+          observation.amounts[quantity] = .notApplicable
+        }
       }
-    }
   }
 
   /// `PC dịch bệnh – Mạng xã hội: 10 → 4 bài đăng`.
@@ -124,10 +124,11 @@ extension SettledSubmission {
   /// - Returns: The sum of what was there.
   fileprivate mutating func take(_ quantity: Quantity, of cell: CellKey) -> Amount {
     var sum = Amount.notApplicable
-    for index in submission.observations.indices where submission.observations[index].cell == cell {
-      sum = sum + submission.observations[index].amounts[quantity]
-      submission.observations[index].amounts[quantity] = .missing
-      submission.observations[index].cumulative?[quantity] = .missing
+    submission.observations.changeEach { observation in
+      guard observation.cell == cell else { return }
+      sum = sum + observation.amounts[quantity]
+      observation.amounts[quantity] = .missing
+      observation.cumulative?[quantity] = .missing
     }
     return sum
   }

@@ -118,9 +118,8 @@ extension SettledSubmission {
   /// A blank for a channel that the unit does not have is not applicable.
   func forEachCell(in catalogue: Catalogue, _ body: (CellKey, Amounts) -> Void) {
     let channels = catalogue[submission.unit].channels
-    for observation in submission.observations {
-      let isApplicable = channels.contains(observation.cell.channel)
-      body(observation.cell, isApplicable ? observation.amounts : observation.amounts.replacingMissing)
+    submission.observations.forEachCell { cell, amounts in
+      body(cell, channels.contains(cell.channel) ? amounts : amounts.replacingMissing)
     }
     guard submission.saysNothing else { return }
     for cell in catalogue.cells where channels.contains(cell.channel) {

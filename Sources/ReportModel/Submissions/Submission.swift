@@ -75,7 +75,7 @@ public struct Submission: Sendable, Hashable {
   public var isSupplement = false
 
   /// The readings, in file order.
-  public var observations: [Observation]
+  public var observations: Observations
 
   /// Cells of which an observation was refused; they are missing, never filled from an older submission (R4).
   public var refusedCells: Set<CellKey>
@@ -99,7 +99,7 @@ public struct Submission: Sendable, Hashable {
     self.time = time
     self.revision = revision
     self.firstRow = firstRow
-    observations = []
+    observations = Observations()
     refusedCells = []
     saysNothing = false
   }
