@@ -78,6 +78,9 @@ public struct CatalogueNames: Sendable {
     return unit(head) { below.contains($0) && isEligible($0) }
   }
 
+  /// Whether a text is the id or the official code of one unit and of no other.
+  public func isOnlyKey(_ text: String, of unit: Ref<ReportingUnit>) -> Bool { unitKeys[text] == [unit] }
+
   private func wholeName(
     _ name: FoldedName,
     where isEligible: (Ref<ReportingUnit>) -> Bool

@@ -13,7 +13,7 @@ struct FileJudgement {
 
   func judge(_ builder: SubmissionBuilder, isReadable: Bool, into reading: inout FileReading) {
     reading.findings = builder.findings
-    reading.refused = builder.refused
+    reading.refused = inOrder(builder.refused)
     reading.observationCount = builder.observationCount
     guard isReadable else {
       reading.verdict = .unreadable
@@ -31,6 +31,12 @@ struct FileJudgement {
     if isRefusedWhole(reading) { refuse(&reading) }
     refuseDoubleStatement(&reading)
     reading.findings.sort { ($0.location.row ?? $0.location.line ?? 0) < ($1.location.row ?? $1.location.line ?? 0) }
+  }
+
+  /// In the order of rows: one that waited for those behind it was refused after them.
+  private func inOrder(_ refused: [RefusedObservation]) -> [RefusedObservation] {
+    guard refused.allSatisfy({ $0.location.sheet == nil }) else { return refused }
+    return refused.sorted { ($0.location.row ?? $0.location.line ?? 0) < ($1.location.row ?? $1.location.line ?? 0) }
   }
 
   /// A form that nobody filled in is no report, and must not take the place of one.

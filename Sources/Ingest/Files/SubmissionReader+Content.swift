@@ -28,6 +28,10 @@ extension SubmissionReader {
     _ builder: inout SubmissionBuilder,
     _ reading: inout FileReading
   ) -> Bool {
+    if let choices = readCanonicalTable(text, path, overrule, &builder) {
+      reading.choices += choices
+      return true
+    }
     let detection = overrule.detection(in: text)
     let delimiter = DelimiterChoice(detection: detection)
     reading.choices.append(ReadingChoice(Phrase("Dấu phân cách", "delimiter"), delimiter.wording))
@@ -38,6 +42,34 @@ extension SubmissionReader {
       return false
     }
     return true
+  }
+
+  /// Reads a table by the fast lane.
+  ///
+  /// - Returns: The choices made; nil where the table is none for that lane, and the builder is as it was.
+  private func readCanonicalTable(
+    _ text: DecodedText,
+    _ path: String,
+    _ overrule: ReadingOverrule,
+    _ builder: inout SubmissionBuilder
+  ) -> [ReadingChoice]? {
+    guard usesFastLane, overrule.delimiter == nil, overrule.quote == nil, let header = CanonicalHeader(text.bytes)
+    else { return nil }
+    let source = SourceName(file: path, sheet: nil)
+    var lane = CanonicalTableReader(
+      source: source,
+      catalogue: catalogue,
+      names: names,
+      known: canonical,
+      header: header
+    )
+    var trial = builder
+    guard lane.read(text.bytes, into: &trial) else { return nil }
+    builder = trial
+    return [
+      ReadingChoice(Phrase("Dấu phân cách", "delimiter"), DelimiterChoice.comma),
+      ReadingChoice(Phrase("Kiểu bảng", "layout"), TableWording.long),
+    ] + builder.choices(headings: UsedNames())
   }
 
   /// Reads the tables of a file, the sheets of a spreadsheet each being one; blank ones are none.

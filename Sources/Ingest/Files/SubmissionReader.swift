@@ -13,11 +13,21 @@ import Tabular
 public struct SubmissionReader: Sendable {
   let catalogue: Catalogue
   let names: CatalogueNames
+  let canonical: CanonicalNames
+
+  /// Whether canonical files take the fast lane; the rules of tables read them too, and say the same.
+  let usesFastLane: Bool
 
   /// A reader for the names and rules of a catalogue.
   public init(catalogue: Catalogue, names: CatalogueNames) {
+    self.init(catalogue: catalogue, names: names, usesFastLane: true)
+  }
+
+  init(catalogue: Catalogue, names: CatalogueNames, usesFastLane: Bool) {
     self.catalogue = catalogue
     self.names = names
+    self.usesFastLane = usesFastLane
+    canonical = CanonicalNames(catalogue: catalogue, names: names)
   }
 
   /// What a file's name alone decides; `nil` when its bytes have to be read.

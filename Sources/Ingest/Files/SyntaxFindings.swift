@@ -52,6 +52,9 @@ extension Finding {
 struct DelimiterChoice {
   let detection: CSVDetection
 
+  /// A comma in words.
+  static var comma: Phrase { name(of: UInt8(ascii: ",")) }
+
   /// The delimiter in words.
   var wording: Phrase {
     let mark = Self.name(of: detection.dialect.delimiter)

@@ -20,22 +20,29 @@ struct CSVRows: IteratorProtocol {
 
   mutating func next() -> SourceRow? {
     guard reader.read(into: &record) else { return nil }
+    return SourceRow(record)
+  }
+}
+
+extension SourceRow {
+  /// A record of a CSV.
+  init(_ record: CSVRecord) {
     // A line of delimiters costs nothing.
     let count = (record.lastIndex { !$0.isEmpty } ?? -1) + 1
-    return SourceRow(
+    self.init(
       row: record.row,
       line: record.line,
-      cells: (0..<min(count, Self.columnLimit)).map(text),
-      width: min(record.count, Self.columnLimit + 1),
+      cells: (0..<min(count, CSVRows.columnLimit)).map { Self.text(of: record, at: $0) },
+      width: min(record.count, CSVRows.columnLimit + 1),
       isTorn: record.problems.contains { if case .unterminatedQuote = $0 { true } else { false } }
     )
   }
 
-  private func text(at index: Int) -> String {
+  private static func text(of record: CSVRecord, at index: Int) -> String {
     let bytes = record[index]
-    guard bytes.count > Self.textLimit else { return record.text(at: index) }
+    guard bytes.count > CSVRows.textLimit else { return record.text(at: index) }
     // A letter that is cut in two would show as a broken one.
-    let end = bytes.prefix(Self.textLimit).lastIndex { $0 & 0xC0 != 0x80 } ?? bytes.startIndex
+    let end = bytes.prefix(CSVRows.textLimit).lastIndex { $0 & 0xC0 != 0x80 } ?? bytes.startIndex
     return String(decoding: bytes[..<end], as: UTF8.self) + "…"
   }
 }

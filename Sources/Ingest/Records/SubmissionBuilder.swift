@@ -14,11 +14,11 @@ struct SubmissionBuilder {
 
   let path: String
   let catalogue: Catalogue
-  private var identityResolver: IdentityResolver
+  var identityResolver: IdentityResolver
   private var names: NameResolver
 
-  private(set) var groups: [Group] = []
-  private var groupOfKey: [IdentityResolver.Key: Int] = [:]
+  var groups: [Group] = []
+  var groupOfKey: [IdentityResolver.Key: Int] = [:]
   private var outcomes: [RawIdentity: IdentityResolver.Outcome] = [:]
   private var last: (identity: RawIdentity, outcome: IdentityResolver.Outcome)?
 
@@ -26,7 +26,7 @@ struct SubmissionBuilder {
   private(set) var refused: [RefusedObservation] = []
   /// Of which submission, campaign and channel something was refused, so that totals over them can't be compared.
   private var refusedPlaces: Set<RefusedPlace> = []
-  private(set) var observationCount = 0
+  var observationCount = 0
   private(set) var totals: [StatedTotal] = []
   /// Sums of what was counted since the last total of a part of the table.
   private var sectionSums = SectionSums()
@@ -200,15 +200,20 @@ struct SubmissionBuilder {
   private mutating func group(for key: IdentityResolver.Key?, of record: RawRecord) -> Int? {
     guard let key else { return nil }
     if let index = groupOfKey[key] { return index }
+    let statesTime = !(record.identity.time?.text.trimmed.isEmpty ?? true)
+    return open(key, statesTime: statesTime, row: record.number)
+  }
+
+  /// Begins a submission.
+  mutating func open(_ key: IdentityResolver.Key, statesTime: Bool, row: Int) -> Int {
     var submission = Submission(
       unit: key.unit,
       period: key.period,
       time: key.time,
       revision: key.revision,
-      firstRow: record.number
+      firstRow: row
     )
     submission.isSupplement = key.isSupplement
-    let statesTime = !(record.identity.time?.text.trimmed.isEmpty ?? true)
     groups.append(Group(submission: submission, statesTime: statesTime))
     groupOfKey[key] = groups.count - 1
     return groups.count - 1

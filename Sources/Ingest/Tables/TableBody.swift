@@ -186,7 +186,7 @@ struct TableBody {
   }
 
   /// A row is refused before its values are looked at when its cells can't be told apart for sure.
-  private func isSound(_ row: SourceRow, _ builder: inout SubmissionBuilder) -> Bool {
+  func isSound(_ row: SourceRow, _ builder: inout SubmissionBuilder) -> Bool {
     if row.isTorn {
       builder.refuseRow(.brokenQuotes, at: location(row), found: row.cells.last ?? "", [:])
       return false

@@ -5,8 +5,11 @@ import ReportModel
 
 /// The choices of reading a table, in words.
 enum TableWording {
+  /// A table of which each row is a figure of one channel.
+  static let long = Phrase("mỗi dòng một hình thức", "long: a channel a row")
+
   static func layout(_ layout: TableLayout) -> Phrase {
-    guard layout.isWide else { return Phrase("mỗi dòng một hình thức", "long: a channel a row") }
+    guard layout.isWide else { return long }
     return layout.groups.contains { $0.channel != nil }
       ? Phrase("mỗi hình thức một cột", "wide: a channel a column")
       : Phrase("mỗi nội dung một cột", "wide: a campaign a column")

@@ -53,14 +53,22 @@ public struct Observations: Sendable, Hashable {
   /// Adds readings behind the others.
   public mutating func append(contentsOf others: some Sequence<Observation>) { others.forEach { append($0) } }
 
-  /// Adds a reading of a text file behind the others, whose remark is valid UTF-8.
+  /// Adds a reading of a text file behind the others.
+  ///
+  /// - Parameters:
+  ///   - cell: Which cell it is.
+  ///   - amounts: What it says of the period alone, exactly.
+  ///   - text: Valid UTF-8.
+  ///   - note: Where in it the remark stands.
+  ///   - row: The row, 1-based.
   public mutating func append(
     _ cell: CellKey,
     _ amounts: Amounts,
-    note: some Collection<UInt8>,
+    _ text: borrowing Span<UInt8>,
+    note: Range<Int>,
     row: Int
   ) {
-    packed.append(cell, amounts, note: note, row: row)
+    packed.append(cell, amounts, text, note: note, row: row)
     count += 1
   }
 

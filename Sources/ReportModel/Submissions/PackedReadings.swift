@@ -14,10 +14,30 @@ struct PackedReadings: Sendable, Hashable {
   private static let noteFlag: UInt8 = 0x80
 
   mutating func append(_ cell: CellKey, _ amounts: Amounts, note: some Collection<UInt8>, row: Int) {
+    begin(cell, amounts, hasNote: !note.isEmpty, row: row)
+    guard !note.isEmpty else { return }
+    append(UInt64(note.count))
+    bytes.append(contentsOf: note)
+  }
+
+  mutating func append(
+    _ cell: CellKey,
+    _ amounts: Amounts,
+    _ text: borrowing Span<UInt8>,
+    note: Range<Int>,
+    row: Int
+  ) {
+    begin(cell, amounts, hasNote: !note.isEmpty, row: row)
+    guard !note.isEmpty else { return }
+    append(UInt64(note.count))
+    for index in note { bytes.append(text[index]) }
+  }
+
+  private mutating func begin(_ cell: CellKey, _ amounts: Amounts, hasNote: Bool, row: Int) {
     var head = amounts.count.state | amounts.minutes.state << 2 | amounts.reach.state << 4
     let step = row - lastRow
     if step != 1 { head |= Self.rowFlag }
-    if !note.isEmpty { head |= Self.noteFlag }
+    if hasNote { head |= Self.noteFlag }
     bytes.append(head)
     append(UInt64(cell.campaign.index))
     append(UInt64(cell.channel.index))
@@ -26,9 +46,6 @@ struct PackedReadings: Sendable, Hashable {
     append(amounts.count)
     append(amounts.minutes)
     append(amounts.reach)
-    guard !note.isEmpty else { return }
-    append(UInt64(note.count))
-    bytes.append(contentsOf: note)
   }
 
   private mutating func append(_ amount: Amount) {

@@ -20,6 +20,26 @@ public struct CSVReader: Sendable, Sequence, IteratorProtocol {
     scanner = CSVScanner(dialect: dialect)
   }
 
+  /// Starts at any record of a text that is valid UTF-8.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole text.
+  ///   - dialect: How fields are parted.
+  ///   - offset: The 0-based offset of the record.
+  ///   - row: Its 1-based number.
+  ///   - line: The 1-based line on which it starts.
+  public init(valid bytes: [UInt8], dialect: CSVDialect, offset: Int, row: Int, line: Int) {
+    self.bytes = bytes
+    quote = dialect.quote
+    scanner = CSVScanner(dialect: dialect, offset: offset, row: row, line: line)
+  }
+
+  /// The 0-based offset at which the next record starts.
+  public var nextOffset: Int { scanner.offset }
+
+  /// The 1-based line on which the next record starts.
+  public var nextLine: Int { scanner.line }
+
   /// Reads the next record into one that exists.
   ///
   /// - Parameter record: Receives the record; unchanged when there is no more.

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Configuration
+import Diagnostics
+import Naming
+import ReportModel
+import Tabular
+
+/// The fast lane of tables: reads canonical rows straight from their bytes, no string and no allocation for a good one.
+///
+/// It means what the rules of tables mean. A row that it can't settle by itself goes to those, alone; where such a row
+/// depends on those beside it, the whole table does.
+struct CanonicalTableReader {
+  private let source: SourceName
+  private let catalogue: Catalogue
+  private let names: CatalogueNames
+  private let known: CanonicalNames
+  private let header: CanonicalHeader
+  private let scanner: CanonicalScanner
+
+  /// The submission of the rows that are being read.
+  private var run: Run?
+  private var repetitions: RowRepetitions
+  /// The submission of the run before, which alone may go on.
+  private var lastKey: IdentityResolver.Key?
+  /// The rules of tables, once a row needs them.
+  private var body: TableBody?
+  /// Whether a submission goes on behind another one, so that only the rules of tables see all of its rows.
+  private var isInterleaved = false
+
+  /// Rows of one submission that stand together.
+  private struct Run {
+    var group: Int
+    var tail: Range<Int>
+    var hasChannel: [Bool]
+    /// Kept out of the builder while rows are added.
+    var observations: Observations
+  }
+
+  init(source: SourceName, catalogue: Catalogue, names: CatalogueNames, known: CanonicalNames, header: CanonicalHeader)
+  {
+    self.source = source
+    self.catalogue = catalogue
+    self.names = names
+    self.known = known
+    self.header = header
+    scanner = CanonicalScanner(hasMoreColumns: header.hasMoreColumns)
+    repetitions = RowRepetitions(cellCount: known.cellCount)
+  }
+
+  /// Reads the rows below the header.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole text.
+  ///   - builder: A new one; of no use any more where the table is none for this lane.
+  /// - Returns: Whether every row was settled.
+  mutating func read(_ bytes: [UInt8], into builder: inout SubmissionBuilder) -> Bool {
+    let text = bytes.span
+    var place = CSVPlace(offset: header.end, row: 2, line: 2)
+    var (last, row) = (CanonicalRow(), CanonicalRow())
+    var lastPlace: CSVPlace?
+    while place.offset < text.count {
+      if text[place.offset].isLineEnd {
+        place.advance(to: place.offset + (text.isPair(place.offset) ? 2 : 1))
+        continue
+      }
+      if scanner.scan(text, at: place.offset, after: last, into: &row),
+        take(row, text, after: last, at: place, &builder)
+      {
+        lastPlace = place
+        place.advance(to: row.next, innerLines: row.innerLines)
+        swap(&last, &row)
+      } else {
+        // What stands first may belong to the headings.
+        guard !isInterleaved, builder.observationCount > 0,
+          let next = hand(over: bytes, at: place, after: lastPlace, &builder)
+        else { return false }
+        lastPlace = nil
+        place = next
+      }
+    }
+    close(&builder)
+    body?.finish(into: &builder)
+    return true
+  }
+
+  // MARK: Good rows
+
+  private mutating func take(
+    _ row: CanonicalRow,
+    _ text: borrowing Span<UInt8>,
+    after last: CanonicalRow,
+    at place: CSVPlace,
+    _ builder: inout SubmissionBuilder
+  ) -> Bool {
+    guard let campaign = known.campaigns.index(of: text, row.campaign),
+      let channel = known.channels.index(of: text, row.channel)
+    else { return false }
+    let amounts = row.amounts
+    if amounts.minutes.number ?? 0 != 0, !known.takesMinutes[channel] { return false }
+    if amounts.reach.number ?? 0 != 0, !known.takesReach[channel] { return false }
+    if !continuesRun(row, text, after: last) {
+      guard begin(row, text, at: place, &builder) else { return false }
+    }
+    guard run?.hasChannel[channel] == true || !amounts.isStated else { return false }
+    let cell = campaign * known.channelCount + channel
+    if let first = repetitions.first(like: row, text, cell: cell, row: place.row) {
+      let at = source.location(RowPlace(row: place.row, line: place.line))
+      builder.remark(Finding(.repeatedRow, at: at, ["first": .text("\(first)")]))
+    }
+    builder.countPlainObservation()
+    run?.observations.append(CellKey(Ref(campaign), Ref(channel)), amounts, text, note: row.note, row: place.row)
+    return true
+  }
+
+  private func continuesRun(_ row: CanonicalRow, _ text: borrowing Span<UInt8>, after last: CanonicalRow) -> Bool {
+    guard let run, row.key.count == last.key.count else { return false }
+    return text.extracting(row.key).hasSameBytes(as: text.extracting(last.key))
+      && text.extracting(row.tail).hasSameBytes(as: text.extracting(run.tail))
+  }
+
+  // MARK: Submissions
+
+  private mutating func begin(
+    _ row: CanonicalRow,
+    _ text: borrowing Span<UInt8>,
+    at place: CSVPlace,
+    _ builder: inout SubmissionBuilder
+  ) -> Bool {
+    close(&builder)
+    guard row.tail.allBlank(in: text), let cells = row.key.split3(in: text),
+      let unit = known.units.index(of: text, cells.0),
+      let period = CanonicalIdentity.week(text, cells.1, catalogue.calendar),
+      catalogue.units[unit].isValid(within: period.days)
+    else { return false }
+    let time = CanonicalIdentity.time(text, cells.2, utcOffset: catalogue.calendar.utcOffset)
+    guard time != nil || cells.2.isEmpty, let key = builder.plainKey(Ref(unit), period, statedTime: time)
+    else { return false }
+    guard let group = open(key, statesTime: time != nil, row: place.row, &builder) else {
+      isInterleaved = true
+      return false
+    }
+    run = Run(
+      group: group,
+      tail: row.tail,
+      hasChannel: known.channels(of: Ref(unit)),
+      observations: builder.lendObservations(of: group)
+    )
+    return true
+  }
+
+  private mutating func open(
+    _ key: IdentityResolver.Key,
+    statesTime: Bool,
+    row: Int,
+    _ builder: inout SubmissionBuilder
+  ) -> Int? {
+    let known = builder.groupOfKey[key]
+    if let known { return key == lastKey ? known : nil }
+    lastKey = key
+    repetitions.begin()
+    return builder.open(key, statesTime: statesTime, row: row)
+  }
+
+  private mutating func close(_ builder: inout SubmissionBuilder) {
+    guard let run else { return }
+    builder.giveBack(run.observations, of: run.group)
+    self.run = nil
+  }
+
+  // MARK: Other rows
+
+  /// Hands one row to the rules of tables.
+  ///
+  /// - Returns: Where the next one stands; nil where the row can't be settled alone.
+  private mutating func hand(
+    over bytes: [UInt8],
+    at place: CSVPlace,
+    after last: CSVPlace?,
+    _ builder: inout SubmissionBuilder
+  ) -> CSVPlace? {
+    close(&builder)
+    guard let (row, next) = CSVRows.row(of: bytes, at: place) else { return nil }
+    if row.isBlank { return next }
+    var body = self.body ?? newBody()
+    guard let taken = body?.takeAlone(row, after: last.flatMap { CSVRows.row(of: bytes, at: $0)?.row }, &builder)
+    else { return nil }
+    self.body = body
+    return taken ? next : nil
+  }
+
+  private func newBody() -> TableBody? {
+    var finder = TableFinder(
+      source: source,
+      catalogue: catalogue,
+      names: names,
+      merges: [],
+      hiddenColumns: [],
+      isCampaignNamed: false
+    )
+    let head = SourceRow(row: 1, line: 1, cells: header.names, width: header.names.count)
+    guard let found = finder.find(in: [head]), found.layout.isUsable else { return nil }
+    return TableBody(
+      source: source,
+      catalogue: catalogue,
+      names: names,
+      sense: RowSense(layout: found.layout, names: names, recogniser: ColumnRecogniser(names: names)),
+      preamble: Preamble(rows: [], sheet: nil, catalogue: catalogue, names: names),
+      merges: []
+    )
+  }
+}
+
+extension Amounts {
+  /// Whether any quantity is a number or explicitly none.
+  fileprivate var isStated: Bool { count.isReported || minutes.isReported || reach.isReported }
+}
