@@ -3,6 +3,7 @@
 import Configuration
 import Diagnostics
 import ReportModel
+import Tabular
 import TestSupport
 import Testing
 
@@ -20,6 +21,36 @@ import Testing
       "a.csv", "2024-W28/an-bien.csv", "an-bien_2024-W29_2024-07-20.csv", "bổ sung lần 2 an-bien.csv",
     ])
     expectSame(Array(text.utf8), path: name)
+  }
+
+  @Test(arguments: Seed.several(300))
+  func `random canonical JSON with random damage says the same in both lanes`(seed: Seed) {
+    var writing = CanonicalJSONWriting(random: seed.generator)
+    let text = writing.text()
+    let name = writing.random.pick([
+      "a.json", "2024-W28/an-bien.jsonl", "an-bien_2024-W29_2024-07-20.json", "lũy kế an-bien.json",
+    ])
+    expectSame(Array(text.utf8), path: name)
+  }
+
+  @Test func `most random JSON is read by the fast lane`() {
+    var random = Seed(7).generator
+    let taken = (0..<200)
+      .count { _ in
+        var writing = CanonicalJSONWriting(random: random)
+        let text = DecodedText(writing.text())
+        random = writing.random
+        var lane = CanonicalJSONReader(
+          path: "a.json",
+          text: text,
+          catalogue: kienGiang,
+          known: CanonicalNames(catalogue: kienGiang, names: kienGiangNames)
+        )
+        let clues = PathClues(path: "a.json", names: kienGiangNames, catalogue: kienGiang)
+        var builder = SubmissionBuilder(path: "a.json", catalogue: kienGiang, names: kienGiangNames, clues: clues)
+        return lane.read(into: &builder) != nil
+      }
+    #expect(taken >= 100)
   }
 
   @Test func `a plain table is read by the fast lane alone`() {

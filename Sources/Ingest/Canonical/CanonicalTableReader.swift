@@ -213,5 +213,5 @@ struct CanonicalTableReader {
 
 extension Amounts {
   /// Whether any quantity is a number or explicitly none.
-  fileprivate var isStated: Bool { count.isReported || minutes.isReported || reach.isReported }
+  var isStated: Bool { count.isReported || minutes.isReported || reach.isReported }
 }

@@ -12,13 +12,30 @@ extension SubmissionReader {
     _ builder: inout SubmissionBuilder,
     _ reading: inout FileReading
   ) -> Bool {
-    let reader = JSONSubmissionReader(path: path, text: text)
-    let (shape, isReadable) = reader.read(into: &builder)
+    let (shape, isReadable) =
+      readCanonicalJSON(text, path, &builder).map { ($0, true) }
+      ?? JSONSubmissionReader(path: path, text: text).read(into: &builder)
     let wording =
       shape == .lines
       ? Phrase("JSON, mỗi dòng một báo cáo", "JSON Lines") : Phrase("JSON", "JSON")
     reading.choices.append(ReadingChoice(Phrase("Kiểu tệp", "format"), wording))
     return isReadable
+  }
+
+  /// Reads JSON by the fast lane.
+  ///
+  /// - Returns: Its shape; nil where the text is none for that lane, and the builder is as it was.
+  private func readCanonicalJSON(
+    _ text: DecodedText,
+    _ path: String,
+    _ builder: inout SubmissionBuilder
+  ) -> JSONShape? {
+    guard usesFastLane else { return nil }
+    var lane = CanonicalJSONReader(path: path, text: text, catalogue: catalogue, known: canonical)
+    var trial = builder
+    guard let shape = lane.read(into: &trial) else { return nil }
+    builder = trial
+    return shape
   }
 
   func readTable(

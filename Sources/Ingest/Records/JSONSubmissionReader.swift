@@ -56,7 +56,7 @@ struct JSONSubmissionReader {
     }
   }
 
-  private func readSubmission(_ node: JSONNode, into builder: inout SubmissionBuilder) {
+  func readSubmission(_ node: JSONNode, into builder: inout SubmissionBuilder) {
     guard case .object(let members) = node.value else {
       wrongType(node, key: "unit", Phrase("một đối tượng {…}", "an object {…}"), &builder)
       return
@@ -84,7 +84,7 @@ struct JSONSubmissionReader {
     }
   }
 
-  private func readObservation(
+  func readObservation(
     _ node: JSONNode,
     index: Int,
     _ identity: RawIdentity,

@@ -29,6 +29,9 @@ struct JSONParser {
     return node
   }
 
+  /// Parses the value that begins at the next byte, and nothing behind it.
+  mutating func parseLeadingValue() throws(JSONSyntaxError) -> JSONNode { try parseValue() }
+
   private mutating func parseValue() throws(JSONSyntaxError) -> JSONNode {
     let start = offset
     let value: JSONValue

@@ -20,6 +20,17 @@ public enum JSONReader {
     return try parser.parseDocument()
   }
 
+  /// Reads one value of a text, whatever stands around it.
+  ///
+  /// - Parameters:
+  ///   - text: The decoded file.
+  ///   - offset: The 0-based offset of the value's first byte.
+  /// - Returns: The value and the offset behind it; nil where no whole value stands there.
+  public static func readValue(of text: DecodedText, at offset: Int) -> (node: JSONNode, end: Int)? {
+    var parser = JSONParser(text: text, line: LineSpan(number: 1, byteRange: offset..<text.bytes.count))
+    return (try? parser.parseLeadingValue()).map { ($0, parser.offset) }
+  }
+
   /// Reads JSON Lines: every line that is not blank is a document of its own.
   ///
   /// LF, CRLF and CR end a line. A broken line does not hide the others.
