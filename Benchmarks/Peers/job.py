@@ -37,7 +37,7 @@ class Job:
         parts = []
         for path in self.files:
             descriptor = os.open(path, os.O_RDONLY)
-            data = os.read(descriptor, 1 << 30)
+            data = os.read(descriptor, os.fstat(descriptor).st_size)
             os.close(descriptor)
             parts.append(data if self.is_json or not parts else data[data.index(b"\n") + 1 :])
         return b"".join(parts)

@@ -8,7 +8,7 @@ import polars as pl
 from job import Job, write_with_xlsxwriter
 
 HEAD = ["unit", "period", "submitted_at"]
-QUANTITIES = ["count", "minutes", "reach"]
+QUANTITIES = ["number", "minutes", "reach"]
 
 job = Job()
 source = job.joined() if job.has_small_files else job.files
@@ -16,7 +16,7 @@ row = {
     "campaign": pl.Categorical, "channel": pl.Categorical, "count": pl.String, "minutes": pl.Int64, "reach": pl.Int64,
 }  # fmt: skip
 if job.is_json:
-    head = {"unit": pl.Categorical, "period": pl.Categorical, "submittedAt": pl.String}
+    head = {"unit": pl.Categorical, "period": pl.Categorical, "submittedAt": pl.Categorical}
     scan = (
         pl.scan_ndjson(source, schema=head | {"counts": pl.List(pl.Struct(row))})
         .rename({"submittedAt": "submitted_at"})
@@ -24,31 +24,41 @@ if job.is_json:
         .unnest("counts")
     )
 else:
-    head = {"unit": pl.Categorical, "period": pl.Categorical, "submitted_at": pl.String}
+    head = {"unit": pl.Categorical, "period": pl.Categorical, "submitted_at": pl.Categorical}
     scan = pl.scan_csv(source, schema=head | row | {"note": pl.String}).select(pl.exclude("note"))
 
-read = scan.with_columns(
-    good=pl.col("campaign").is_in(job.campaigns)
-    & pl.col("channel").is_in(list(job.measures))
-    & pl.col("count").cast(pl.Int64, strict=False).ge(0).fill_null(False)
-).collect(engine="streaming")
+read = (
+    scan.with_columns(number=pl.col("count").cast(pl.Int64, strict=False))
+    .with_columns(
+        good=pl.col("campaign").is_in(job.campaigns)
+        & pl.col("channel").is_in(list(job.measures))
+        & pl.col("number").ge(0).fill_null(False)
+    )
+    .collect(engine="streaming")
+)
 refused = read.filter(~pl.col("good")).select(*HEAD, "campaign", "channel", "count")
 
 newest = read.lazy().group_by("unit", "period").agg(pl.col("submitted_at").max())
-good = (
-    read.lazy()
-    .join(newest, on=HEAD, how="semi")
-    .filter("good")
-    .with_columns(
-        pl.col("count").cast(pl.Int64),
-        measure=pl.col("channel").replace_strict(job.measures, return_dtype=pl.Categorical, default=None),
-    )
-)
-tables = pl.collect_all(
+counted = read.lazy().join(newest, on=HEAD, how="semi").filter("good")
+totals, by_unit, by_period = pl.collect_all(
     [
-        good.group_by(keys).agg(pl.col(QUANTITIES).sum()).sort(keys)
-        for keys in (["campaign", "channel"], ["unit", "campaign", "measure"], ["campaign", "measure", "period"])
+        counted.group_by(*first, "campaign", "channel").agg(pl.col(QUANTITIES).sum())
+        for first in ([], ["unit"], ["period"])
     ],
     engine="streaming",
 )
-job.write(*(table.rows() for table in tables), refused.rows(), write_with_xlsxwriter)
+
+
+def by_measure(table, *keys):
+    """The measure is looked up in the small tables, not in the twenty million rows."""
+    measure = pl.col("channel").cast(pl.String).replace_strict(job.measures)
+    return table.with_columns(measure=measure).group_by(keys).agg(pl.col(QUANTITIES).sum()).sort(keys).rows()
+
+
+job.write(
+    totals.select("campaign", "channel", *QUANTITIES).sort("campaign", "channel").rows(),
+    by_measure(by_unit, "unit", "campaign", "measure"),
+    by_measure(by_period, "campaign", "measure", "period"),
+    refused.rows(),
+    write_with_xlsxwriter,
+)
