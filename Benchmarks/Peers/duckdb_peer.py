@@ -25,26 +25,30 @@ if job.has_small_files:
     paths = [joined]
 
 if job.is_json:
+    # Its reader would refuse a whole line, which is a whole submission: here rows are judged behind it.
     database.execute(
         """
         CREATE TEMP TABLE read AS
-        SELECT unit, period, submittedAt::VARCHAR AS submitted_at, TRY_CAST(row.campaign AS campaign) AS campaign,
-          TRY_CAST(row.channel AS channel) AS channel, TRY_CAST(row.count AS BIGINT) AS count,
-          row.minutes AS minutes, row.reach AS reach,
-          CASE WHEN campaign IS NULL OR channel IS NULL OR count IS NULL OR count < 0 THEN row END AS refused
+        SELECT unit, period, submittedAt AS submitted_at, known_campaign AS campaign, known_channel AS channel,
+          number AS count, minutes, reach, is_bad, CASE WHEN is_bad THEN campaign END AS bad_campaign,
+          CASE WHEN is_bad THEN channel END AS bad_channel, CASE WHEN is_bad THEN count END AS bad_count
         FROM (
-          SELECT unit, period, submittedAt, unnest(counts) AS row
-          FROM read_json(?, format = 'newline_delimited', columns = {
-            unit: 'unit', period: 'VARCHAR', submittedAt: 'TIMESTAMPTZ',
-            counts: 'STRUCT(campaign VARCHAR, channel VARCHAR, count VARCHAR, minutes BIGINT, reach BIGINT)[]'})
+          SELECT *, TRY_CAST(campaign AS campaign) AS known_campaign, TRY_CAST(channel AS channel) AS known_channel,
+            TRY_CAST(count AS BIGINT) AS number,
+            known_campaign IS NULL OR known_channel IS NULL OR number IS NULL OR number < 0 AS is_bad
+          FROM (
+            SELECT unit, period, submittedAt, unnest(counts, recursive := true)
+            FROM read_json(?, format = 'newline_delimited', columns = {
+              unit: 'unit', period: 'VARCHAR', submittedAt: 'TIMESTAMPTZ',
+              counts: 'STRUCT(campaign VARCHAR, channel VARCHAR, count VARCHAR, minutes BIGINT, reach BIGINT)[]'})
+          )
         )
         """,
         [paths],
     )
     refused = database.execute(
         """
-        SELECT unit, period, submitted_at, refused.campaign, refused.channel, refused.count
-        FROM read WHERE refused IS NOT NULL
+        SELECT unit, period, submitted_at::VARCHAR, bad_campaign, bad_channel, bad_count FROM read WHERE is_bad
         """
     ).fetchall()
 else:
