@@ -1,7 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Whether two programs found the same figures, to the last integer."""
+"""Whether programs found the same figures, to the last integer.
+
+`comparing.py NAME=FILE NAME=FILE…` prints what differs from the first, nothing when all are equal. The harness calls it
+as a process of its own: what it holds in memory would count into the peak of every program measured later.
+"""
 
 import json
+import sys
 
 TABLES = {
     "totals": ("campaign", "channel"),
@@ -10,10 +15,13 @@ TABLES = {
 }
 
 
-def kgreport_aggregates(path):
-    """The three tables of figures.json, and how many rows were refused."""
+def aggregates(path):
+    """The three tables of a program, and how many rows it refused."""
     with open(path, encoding="utf-8") as file:
         figures = json.load(file)
+    if "schema" not in figures:
+        tables = {name: _filled((row[:-3], row[-3:]) for row in figures[name]) for name in TABLES}
+        return tables | {"refused": figures["refused"]}
     tables = {
         name: _filled(
             ([row[key] for key in keys], [row["count"], row["minutes"], row["reach"]]) for row in figures[name]
@@ -23,16 +31,9 @@ def kgreport_aggregates(path):
     return tables | {"refused": len(figures["rejectedRows"])}
 
 
-def peer_aggregates(path):
-    with open(path, encoding="utf-8") as file:
-        aggregates = json.load(file)
-    tables = {name: _filled((row[:-3], row[-3:]) for row in aggregates[name]) for name in TABLES}
-    return tables | {"refused": aggregates["refused"]}
-
-
 def differences(expected, found):
     """What differs, as lines to print; none when the aggregates are equal."""
-    lines = []
+    lines = [f"{name}: no figures at all" for name in TABLES if not expected[name]]
     if expected["refused"] != found["refused"]:
         lines.append(f"refused rows: {expected['refused']} and {found['refused']}")
     for name in TABLES:
@@ -50,3 +51,10 @@ def _filled(rows):
         if any(numbers):
             figures[tuple(key)] = numbers
     return figures
+
+
+if __name__ == "__main__":
+    (base, expected), *others = ((name, aggregates(path)) for name, _, path in (a.partition("=") for a in sys.argv[1:]))
+    for other, found in others:
+        for difference in differences(expected, found):
+            print(f"{base} and {other}: {difference}")

@@ -21,7 +21,7 @@ class RunFailed(Exception):
 def run(command, log, accepted=(0,), environment=None):
     """The cost of one run; what it prints goes to the file `log`.
 
-    The kernel starts a child's peak at its parent's size: nothing below the ten or so MiB of this program is measured.
+    The kernel starts a child's peak at its parent's size: nothing below the twenty or so MiB of this program is measured.
     """
     output = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     actions = [(os.POSIX_SPAWN_DUP2, output, 1), (os.POSIX_SPAWN_DUP2, output, 2)]

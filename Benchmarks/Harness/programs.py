@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The programs that do the job, each one in the same few words: run it, clear its outputs, read its aggregates."""
+"""The programs that do the job, each one in the same few words: run it, clear its outputs, find its aggregates."""
 
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
-import comparing
 import measuring
 
 PEERS = ("stdlib", "pandas", "polars", "duckdb")
@@ -31,8 +31,9 @@ class KGReport:
         for name in ("Reports", ".kgreport"):
             shutil.rmtree(self.workspace / name, ignore_errors=True)
 
+    @property
     def aggregates(self):
-        return comparing.kgreport_aggregates(self.workspace / "Reports" / "all" / "figures.json")
+        return self.workspace / "Reports" / "all" / "figures.json"
 
 
 class Peer:
@@ -50,8 +51,16 @@ class Peer:
     def clear(self):
         shutil.rmtree(self.out, ignore_errors=True)
 
+    @property
     def aggregates(self):
-        return comparing.peer_aggregates(self.out / "aggregates.json")
+        return self.out / "aggregates.json"
+
+
+def differences(programs):
+    """What the programs' figures differ in, as lines to print."""
+    files = [f"{program.name}={program.aggregates}" for program in programs]
+    command = [sys.executable, str(Path(__file__).with_name("comparing.py")), *files]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
 
 
 def versions(kgreport, python):

@@ -28,7 +28,12 @@ def compare(binary, workspace, title, log, repeats):
 
 def _digests(folder):
     return {
-        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+        str(path.relative_to(folder)): _digest(path)
         for path in folder.rglob("*")
         if path.is_file() and not path.is_symlink()
     }
+
+
+def _digest(path):
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -5,6 +5,7 @@ import sys
 
 library, path = sys.argv[1:]
 if library == "openpyxl":
+    sys.modules["numpy"] = None  # imported if there, and of no use here
     from openpyxl import load_workbook
 
     rows = load_workbook(path, read_only=True, data_only=True).worksheets[0].iter_rows(values_only=True)
