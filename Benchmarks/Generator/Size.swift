@@ -4,7 +4,7 @@
 ///
 /// Corrections, unknown names and bad counts are exact numbers, spread evenly.
 struct Size {
-  enum Format { case csv, json }
+  enum Format: String { case csv, json }
 
   /// How submissions are laid into files.
   enum Filing {

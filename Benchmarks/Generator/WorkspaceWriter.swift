@@ -37,7 +37,7 @@ struct WorkspaceWriter {
       try makeFolder("\(inbox)/\(week.name)")
       for turn in week.turns {
         let name = "\(roster.units[turn.unit].id)_\(week.name)\(turn.isCorrection ? "_sua" : "")"
-        var file = try SubmissionWriter("\(inbox)/\(week.name)/\(name).\(size.format)", size.format)
+        var file = try SubmissionWriter("\(inbox)/\(week.name)/\(name).\(size.format.rawValue)", size.format)
         try file.write(head(turn, week), maker.rows(unit: turn.unit))
         try file.close()
       }
@@ -63,7 +63,7 @@ struct WorkspaceWriter {
   }
 
   private func path(_ number: Int) -> String {
-    "\(inbox)/\(String(String(10_000 + number).dropFirst())).\(size.format)"
+    "\(inbox)/\(String(String(10_000 + number).dropFirst())).\(size.format.rawValue)"
   }
 
   private func head(_ turn: Weeks.Turn, _ week: Weeks.Week) -> SubmissionHead {

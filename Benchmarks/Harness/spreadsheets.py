@@ -11,9 +11,9 @@ READERS = Path(__file__).resolve().parent.parent / "Peers"
 
 
 def compare(binary, python, folder, log, repeats):
-    workbook = folder / "spreadsheet-1.xlsx"
-    if not workbook.exists():
-        subprocess.run([python, READERS / "write_spreadsheet.py", workbook], check=True)
+    workbook, writer = folder / "spreadsheet.xlsx", READERS / "write_spreadsheet.py"
+    if not workbook.exists() or workbook.stat().st_mtime < writer.stat().st_mtime:
+        subprocess.run([python, writer, workbook], check=True)
     commands = {
         "kgreport check": [binary, "check", str(workbook)],
         "openpyxl, read-only": [python, str(READERS / "read_spreadsheet.py"), "openpyxl", str(workbook)],
