@@ -79,10 +79,12 @@ public struct NameIndex<ID: Hashable & Comparable & Sendable>: Sendable {
   }
 
   func ids(for name: FoldedName, where isEligible: (ID) -> Bool) -> Set<ID> {
-    let sameKey = (buckets[name.bareKey]?.entries ?? []).filter { isEligible($0.id) && name.mayStand(for: $0.name) }
+    // Most stretches of a longer text are no name.
+    guard let bucket = buckets[name.bareKey] else { return [] }
+    let sameKey = bucket.entries.filter { isEligible($0.id) && name.mayStand(for: $0.name) }
     // A name without any diacritics may be one that lost them: it is exact for nothing.
     let exact = name.hasNoDiacritics ? [] : sameKey.filter { $0.name == name }
-    return Set((exact.isEmpty ? sameKey : exact).map(\.id))
+    return Set((exact.isEmpty ? sameKey : exact).map { $0.id })
   }
 
   /// The things whose names stand as whole words inside a longer text, such as a file name.

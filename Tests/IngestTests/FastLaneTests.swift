@@ -46,7 +46,7 @@ import Testing
           catalogue: kienGiang,
           known: CanonicalNames(catalogue: kienGiang, names: kienGiangNames)
         )
-        let clues = PathClues(path: "a.json", names: kienGiangNames, catalogue: kienGiang)
+        let clues = PathClues(path: "a.json", names: kienGiangNames, catalogue: kienGiang, memory: PathMemory())
         var builder = SubmissionBuilder(path: "a.json", catalogue: kienGiang, names: kienGiangNames, clues: clues)
         return lane.read(into: &builder) != nil
       }
@@ -88,7 +88,7 @@ import Testing
       known: CanonicalNames(catalogue: kienGiang, names: kienGiangNames),
       header: header
     )
-    let clues = PathClues(path: "a.csv", names: kienGiangNames, catalogue: kienGiang)
+    let clues = PathClues(path: "a.csv", names: kienGiangNames, catalogue: kienGiang, memory: PathMemory())
     var builder = SubmissionBuilder(path: "a.csv", catalogue: kienGiang, names: kienGiangNames, clues: clues)
     return lane.read(bytes, into: &builder)
   }

@@ -26,7 +26,7 @@ import Testing
   }
 
   private func read(_ grids: [SourceGrid<IndexingIterator<[SourceRow]>>], path: String = "in.xlsx") -> FileReading {
-    let clues = PathClues(path: path, names: kienGiangNames, catalogue: kienGiang)
+    let clues = PathClues(path: path, names: kienGiangNames, catalogue: kienGiang, memory: PathMemory())
     var builder = SubmissionBuilder(path: path, catalogue: kienGiang, names: kienGiangNames, clues: clues)
     var reading = FileReading(path: path, verdict: .read)
     let isReadable = reader.read(grids, path, &builder, &reading)

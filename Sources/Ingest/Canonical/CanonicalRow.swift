@@ -32,7 +32,11 @@ struct CanonicalScanner {
 
   /// Reads the row that starts at an offset.
   ///
-  /// - Parameter last: The row before; a row of the same submission mostly begins with the same bytes.
+  /// - Parameters:
+  ///   - text: The whole text.
+  ///   - start: The 0-based offset.
+  ///   - last: The row before; a row of the same submission mostly begins with the same bytes.
+  ///   - row: Receives its parts.
   /// - Returns: Whether it is plain.
   @inline(__always)
   func scan(

@@ -18,7 +18,7 @@ struct PathClues {
   }
 
   /// The file name before the folders, the innermost folder first; a mail's words before the mail's own name.
-  private let components: [PathComponent]
+  private let components: [(component: PathComponent, says: PathMemory.Entry)]
   private let names: CatalogueNames
   private let periodText: PeriodText
 
@@ -40,21 +40,29 @@ struct PathClues {
   /// The day on which the mail was sent that the file hangs on.
   private let sentDay: Day?
 
-  init(path: String, mail: MailClues? = nil, names: CatalogueNames, catalogue: Catalogue) {
+  /// - Parameters:
+  ///   - path: Below the inbox.
+  ///   - mail: What the mail says that the file came with.
+  ///   - names: Names of units.
+  ///   - catalogue: Units and calendar.
+  ///   - memory: What components of other paths said, of the same catalogue.
+  init(path: String, mail: MailClues? = nil, names: CatalogueNames, catalogue: Catalogue, memory: PathMemory) {
     self.names = names
     periodText = PeriodText(calendar: catalogue.calendar)
-    components = PathComponent.all(of: path, mail: mail)
+    let analysis = PathAnalysis(names: names, catalogue: catalogue, periodText: periodText, memory: memory)
+    components = PathComponent.all(of: path, mail: mail).map { (component: $0, says: analysis.entry(of: $0)) }
 
     var periods: [Clue<PeriodReading>] = []
     var year: Int?
-    for component in components where component.kind != .sender {
-      if let folderYear = Self.yearAlone(in: TextTokens(component.text)) {
+    for (component, says) in components where component.kind != .sender {
+      if let folderYear = says.yearAlone {
         year = year ?? folderYear
         continue
       }
-      let reading = periodText.occurrence(in: component.text)
-      if reading != .absent { periods.append(Clue(value: reading, place: component.place, text: component.text)) }
-      if case .period(let period) = reading { year = year ?? period.days.last.civil.year }
+      if says.period != .absent {
+        periods.append(Clue(value: says.period, place: component.place, text: component.text))
+      }
+      if case .period(let period) = says.period { year = year ?? period.days.last.civil.year }
     }
     self.periods = periods
     self.year = year
@@ -63,19 +71,28 @@ struct PathClues {
       .map { Clue(value: $0, place: Phrase("Ngày gửi thư", "The date of the mail"), text: "") }
     sentDay = sent?.value.moment.day(utcOffset: utcOffset)
     // Whoever sends a file names it, its archive and its mail; folders are the receiver's.
-    let bySender = components.filter { $0.kind.isOfSender }
-    time = bySender.first.flatMap { Self.time(in: $0, utcOffset: utcOffset) } ?? sent
-    revision = bySender.lazy.compactMap(Self.revision).first
-    kind = bySender.lazy.compactMap { Self.kind(in: $0.text) }.first
+    let bySender = components.filter { $0.component.kind.isOfSender }
+    time =
+      bySender.first.flatMap { component, says in
+        says.time.map { Clue(value: $0, place: component.place, text: says.timeText) }
+      } ?? sent
+    revision =
+      bySender.lazy
+      .compactMap { component, says in
+        says.revision.map { Clue(value: $0.number, place: component.place, text: $0.text) }
+      }
+      .first
+    kind = bySender.lazy.compactMap(\.says.kind).first
   }
 
   /// The units that the file name and the folders name, the nearest place first.
   func units(where isEligible: (Ref<ReportingUnit>) -> Bool) -> [Clue<Set<Ref<ReportingUnit>>>] {
-    components.compactMap { component in
+    components.compactMap { component, says in
       let found =
-        component.kind == .sender
-        ? SenderName(component.text).units(in: names, where: isEligible)
-        : names.units.occurrences(in: component.text, where: isEligible)
+        says.units
+        ?? (component.kind == .sender
+          ? SenderName(component.text).units(in: names, where: isEligible)
+          : names.units.occurrences(in: component.text, where: isEligible))
       return found.isEmpty ? nil : Clue(value: found, place: component.place, text: component.text)
     }
   }
@@ -96,39 +113,5 @@ struct PathClues {
     let sentYear = sentDay.civil.year
     return [sentYear + 1, sentYear, sentYear - 1].lazy.map { periodText.complete(partial, year: $0) }
       .first { if case .period(let period) = $0 { period.days.first <= sentDay } else { false } } ?? reading
-  }
-
-  /// The year of a folder such as `2024` or `Năm 2024`.
-  private static func yearAlone(in tokens: TextTokens) -> Int? {
-    let places = (0..<tokens.count).filter { tokens.word(at: $0) != "nam" }
-    return places.count == 1 ? tokens.year(at: places[0]) : nil
-  }
-
-  private static func time(in component: PathComponent, utcOffset: Int) -> Clue<SubmissionTime>? {
-    let tokens = TextTokens(component.text)
-    let dates = DateText.dates(in: tokens)
-    // `(26.8-01.9.2024)` says which days, not when it was sent.
-    guard dates.count == 1, let date = dates.first, DateText.beginning(of: date, in: tokens) == nil else { return nil }
-    let time = SubmissionTime(Moment(startOf: date.day, utcOffset: utcOffset), isDateOnly: true)
-    return Clue(value: time, place: component.place, text: date.day.iso)
-  }
-
-  private static func revision(in component: PathComponent) -> Clue<Int>? {
-    let tokens = TextTokens(component.text)
-    for index in 0..<tokens.count {
-      guard let word = tokens.word(at: index), word == "lan" || word == "v",
-        let number = tokens.number(at: tokens.word(at: index + 1) == "thu" ? index + 2 : index + 1),
-        (1...999).contains(number)
-      else { continue }
-      return Clue(value: number, place: component.place, text: "\(number)")
-    }
-    return nil
-  }
-
-  private static func kind(in text: String) -> SubmissionKind? {
-    let key = " " + FoldedName(text).bareKey + " "
-    // `đã bổ sung số liệu` says that a whole report was mended.
-    if key.contains(" bo sung "), !key.contains(" da bo sung ") { return .supplement }
-    return key.contains(" luy ke ") ? .cumulative : nil
   }
 }

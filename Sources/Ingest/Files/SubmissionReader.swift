@@ -14,6 +14,7 @@ public struct SubmissionReader: Sendable {
   let catalogue: Catalogue
   let names: CatalogueNames
   let canonical: CanonicalNames
+  private let memory = PathMemory()
 
   /// Whether canonical files take the fast lane; the rules of tables read them too, and say the same.
   let usesFastLane: Bool
@@ -61,7 +62,7 @@ public struct SubmissionReader: Sendable {
 
   /// Reads a file that came in an archive or a mail, which say of it what it does not say itself.
   public func read(_ file: ContainedFile) -> FileReading {
-    let clues = PathClues(path: file.path, mail: file.origin.mail, names: names, catalogue: catalogue)
+    let clues = PathClues(path: file.path, mail: file.origin.mail, names: names, catalogue: catalogue, memory: memory)
     var reading =
       switch file.content {
       case .bytes(let bytes): reading(of: bytes, path: file.path, clues: clues)
@@ -95,7 +96,9 @@ public struct SubmissionReader: Sendable {
     return reading
   }
 
-  private func clues(_ path: String) -> PathClues { PathClues(path: path, names: names, catalogue: catalogue) }
+  private func clues(_ path: String) -> PathClues {
+    PathClues(path: path, names: names, catalogue: catalogue, memory: memory)
+  }
 
   /// Keeps what the path says of unit and period, for a file that does not say it itself.
   private func heed(_ clues: PathClues, in reading: inout FileReading) {
