@@ -6,30 +6,37 @@ import ReportModel
 extension Settler {
   /// Does what the officer decided of files, and adds the corrections as the newest supplements.
   ///
-  /// The last decision on a file stands. What is decided is said where it matters, and so is what has no effect.
+  /// The last decision on how a file counts stands, and what is accepted is accepted beside it. What is decided is said where it matters, and so is what has no effect.
   func heedDecisions(_ files: [ReceivedFile], _ settlement: inout Settlement) {
     let paths = Set(files.map(\.path))
     // Names were added before anything was read.
-    for decision in decisions where decision.kind != .correct && decision.kind != .alias {
-      guard let file = decision.file, paths.contains(file) else {
-        settlement.findings.append(remark(.decisionIdle, decision))
-        continue
-      }
-      answer(decision, &settlement)
+    let answers = decisions.filter { $0.kind != .correct && $0.kind != .alias }
+    for decision in answers where !(decision.file.map(paths.contains) ?? false) {
+      settlement.findings.append(remark(.decisionIdle, decision))
+    }
+    let byFile = Dictionary(grouping: answers) { $0.file ?? "" }
+    for index in settlement.submissions.indices {
+      let settled = settlement.submissions[index]
+      answer(
+        (byFile[settled.path] ?? []).filter { $0.concerns(settled.submission, of: settled.path) },
+        index,
+        &settlement
+      )
     }
     for decision in decisions where decision.kind == .correct { correct(decision, file: files.count, &settlement) }
   }
 
-  private func answer(_ decision: Decision, _ settlement: inout Settlement) {
-    for index in settlement.submissions.indices
-    where decision.concerns(settlement.submissions[index].submission, of: settlement.submissions[index].path) {
-      settlement.submissions[index].answer = decision
-      switch decision.kind {
-      case .supplement: settlement.submissions[index].submission.isSupplement = true
-      case .exclude where settlement.submissions[index].state == .counted:
-        settlement.submissions[index].state = .setAside
-      case .exclude, .replace, .accept, .correct, .alias: break
-      }
+  /// Does what was decided of one submission, first to last.
+  private func answer(_ answers: [Decision], _ index: Int, _ settlement: inout Settlement) {
+    let answer = answers.last { $0.kind != .accept }
+    let acceptance = answers.last { $0.kind == .accept }
+    settlement.submissions[index].answer = answer
+    settlement.submissions[index].acceptance = acceptance
+    if answer?.kind == .supplement { settlement.submissions[index].submission.isSupplement = true }
+    if answer?.kind == .exclude, settlement.submissions[index].state == .counted {
+      settlement.submissions[index].state = .setAside
+    }
+    for decision in [answer, acceptance].compactMap({ $0 }) {
       settlement.findings.append(remark(.decisionTaken, decision, at: settlement.submissions[index].location))
     }
   }
@@ -85,5 +92,5 @@ extension Settler {
 
 extension SettledSubmission {
   /// Whether the officer has accepted what may be remarked of it.
-  var isAccepted: Bool { answer.map { [.replace, .accept].contains($0.kind) } ?? false }
+  var isAccepted: Bool { acceptance != nil || answer?.kind == .replace }
 }

@@ -82,7 +82,7 @@ extension Settler {
       Finding(
         .supplementSmaller,
         // Whoever answered for the file has seen its figures.
-        severity: newer.answer == nil ? .warning : .note,
+        severity: newer.answer ?? newer.acceptance == nil ? .warning : .note,
         at: newer.location,
         [
           "unit": .text(catalogue[newer.submission.unit].name), "period": .period(newer.submission.period),

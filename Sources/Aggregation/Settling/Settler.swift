@@ -175,8 +175,12 @@ public struct Settler: Sendable {
       } ?? ([], standing)
     if let winner = base {
       for loser in older { supersede(loser, by: winner, &settlement) }
-      askForOrder(winner, among: older, &settlement)
+      askForOrder(winner, among: older, &settlement) { !$0.saysTheSame(as: $1) }
       compareCells(winner, with: older.filter { !settlement.submissions[$0].submission.isSupplement }, &settlement)
+    }
+    let layers = [base].compactMap { $0 } + supplements
+    for (place, supplement) in layers.enumerated().dropFirst() {
+      askForOrder(supplement, among: layers.prefix(place), &settlement) { $0.contradicts($1) }
     }
     layOver(supplements, on: base, &settlement)
     noteRefusedSuccessor(of: newest, among: ordered, &settlement)
@@ -200,16 +204,19 @@ public struct Settler: Sendable {
     )
   }
 
-  /// Asks which of two different contents is later when only their paths order them.
+  /// Asks which of two submissions is later when only their paths order them, and it makes a difference.
   private func askForOrder(
     _ winner: Int,
     among losers: some BidirectionalCollection<Int>,
-    _ settlement: inout Settlement
+    _ settlement: inout Settlement,
+    where itMatters: (Submission, Submission) -> Bool
   ) {
     let chosen = settlement.submissions[winner]
-    let undecided = losers.map { settlement.submissions[$0] }
-      .last { !chosen.order.isDecided(against: $0.order) && !chosen.submission.saysTheSame(as: $0.submission) }
-    guard let other = undecided else { return }
+    let undecided = losers.last { loser in
+      let other = settlement.submissions[loser]
+      return !chosen.order.isDecided(against: other.order) && itMatters(chosen.submission, other.submission)
+    }
+    guard let other = undecided.map({ settlement.submissions[$0] }) else { return }
     settlement.findings.append(
       Finding(
         .orderUnknown,
@@ -245,13 +252,7 @@ extension SettledSubmission {
   var location: Location { Location(file: path, row: submission.firstRow) }
 
   var order: SubmissionOrder {
-    SubmissionOrder(
-      submission,
-      path: path,
-      arrival: arrival,
-      isPreferred: answer?.kind == .replace,
-      isCorrection: answer?.kind == .correct
-    )
+    SubmissionOrder(submission, path: path, arrival: arrival, answer: answer)
   }
 }
 
@@ -259,5 +260,16 @@ extension Submission {
   /// Whether two submissions state the same figures, in whatever rows.
   fileprivate func saysTheSame(as other: Submission) -> Bool {
     saysNothing == other.saysNothing && refusedCells == other.refusedCells && cells == other.cells
+  }
+
+  /// Whether two submissions state different figures of one quantity of a cell, so that the later one's counts (R3).
+  fileprivate func contradicts(_ other: Submission) -> Bool {
+    let others = other.cells
+    return cells.contains { cell, amounts in
+      guard let stated = others[cell] else { return false }
+      return Quantity.allCases.contains {
+        amounts[$0].isReported && stated[$0].isReported && amounts[$0] != stated[$0]
+      }
+    }
   }
 }

@@ -30,23 +30,38 @@ extension SlowBook {
     return isSmaller(letters[one.letter].path, letters[other.letter].path)
   }
 
-  /// Whether more than the paths orders two statements, or they say the same.
-  private func isDecided(_ one: Entry, _ other: Entry) -> Bool {
+  /// Whether two statements name different figures of one quantity of a cell.
+  private func contradict(_ one: Entry, _ other: Entry) -> Bool {
+    one.cells.contains { cell, amounts in
+      Quantity.allCases.contains { quantity in
+        guard let stated = other.cells[cell]?[quantity] else { return false }
+        return amounts[quantity].isReported && stated.isReported && amounts[quantity] != stated
+      }
+    }
+  }
+
+  /// Whether two statements say anything different.
+  private func differ(_ one: Entry, _ other: Entry) -> Bool {
+    func bad(_ entry: Entry) -> Set<PlainCell> {
+      Set(entry.statement.lines.filter { if case .count = $0.flaw { true } else { false } }.map(\.cell))
+    }
+    return one.cells != other.cells || bad(one) != bad(other)
+      || one.statement.saysNothing != other.statement.saysNothing
+  }
+
+  /// Whether more than the paths orders two statements, or their order does not matter.
+  private func isDecided(_ one: Entry, _ other: Entry, _ matters: (Entry, Entry) -> Bool) -> Bool {
     func order(_ entry: Entry) -> [Int] {
       let revision = entry.statement.revision ?? letters[entry.letter].revision ?? 1
       return [entry.statement.time?.second ?? .min, revision, arrivals[entry.letter]]
     }
-    func bad(_ entry: Entry) -> Set<PlainCell> {
-      Set(entry.statement.lines.filter { if case .count = $0.flaw { true } else { false } }.map(\.cell))
-    }
-    return order(one) != order(other)
-      || one.cells == other.cells && bad(one) == bad(other) && one.statement.saysNothing == other.statement.saysNothing
+    return order(one) != order(other) || !matters(one, other)
   }
 
   mutating func settle(_ share: [Int]) {
     let ordered = share.filter { entries[$0].state == .counted }.sorted { isEarlier(entries[$0], entries[$1]) }
     let base = ordered.lastIndex { entries[$0].statement.kind != .supplement } ?? 0
-    if ordered.prefix(base).contains(where: { !isDecided(entries[$0], entries[ordered[base]]) }) {
+    if ordered.prefix(base).contains(where: { !isDecided(entries[$0], entries[ordered[base]], differ) }) {
       undecided.insert(entries[ordered[base]].letter)
     }
     for index in ordered.prefix(base) {
@@ -54,6 +69,10 @@ extension SlowBook {
       entries[index].cells = [:]
     }
     guard let head = ordered.dropFirst(base).first else { return }
+    for (place, index) in ordered.enumerated().dropFirst(base + 1) {
+      let isAsked = ordered[base..<place].contains { !isDecided(entries[$0], entries[index], contradict) }
+      if isAsked { undecided.insert(entries[index].letter) }
+    }
     // Supplements replace the quantities that they state, one after the other; the first keeps the result.
     for index in ordered.dropFirst(base + 1) {
       for (cell, amounts) in entries[index].cells {
