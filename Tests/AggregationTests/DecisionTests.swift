@@ -161,6 +161,47 @@ import Testing
     #expect(settlement.counted.last?.path == "decisions.csv")
   }
 
+  @Test func `a correction may say that a cell is not applicable, also where nothing was reported at all`() {
+    for said in [submission([post: 5]), submission(saysNothing: true)] {
+      let corrected = correction(post, Amounts(count: .notApplicable))
+      #expect(figures(of: [file("a", said)], decided: [corrected])[Province.anBien, post].count == .notApplicable)
+    }
+  }
+
+  private func figures(of files: [ReceivedFile], decided decisions: [Decision]) -> Figures {
+    let scope = ReportScope(period: period("2024-W28"), calendar: Province.catalogue().calendar)
+    return Tabulator(catalogue: Province.catalogue(), scope: scope).tabulate(settle(files, decisions).counted)
+  }
+
+  @Test func `a correction of a unit takes the place of what all its offices and communes say of the cell`() {
+    var catalogue = Province.catalogue()
+    catalogue.parts[Province.anBien] = .sender(["vhtt", "cong-an"])
+    let byOffice = Settler(catalogue: catalogue, asOf: Self.asOf, decisions: [correction(post, 9)])
+    let offices = ["vhtt", "cong-an"]
+      .map { office in
+        var received = file(office, submission([post: 5, leaflet: 1]))
+        received.sender = office
+        return received
+      }
+    let settlement = byOffice.settle(offices)
+    #expect(count(settlement, post) == .value(9) && count(settlement, leaflet) == .value(2))
+    let communes = [
+      file("a", submission(of: Province.firstChild, [post: 5])),
+      file("b", submission(of: Province.secondChild, [post: 6, leaflet: 1])),
+    ]
+    var ofParent = correction(post, 9)
+    ofParent.unit = Province.parent
+    let figures = figures(of: communes, decided: [ofParent])
+    #expect(figures[Province.parent, post].count == .value(9) && figures[Province.parent, leaflet].count == .value(1))
+  }
+
+  @Test func `a correction never sets a report of other days aside`() {
+    let fortnight = submission(in: "2024-07-01..2024-07-14", at: time("2024-07-15"), [post: 5])
+    let settlement = settle([file("a", fortnight)], [correction(post, 9)])
+    #expect(settlement.states == ["a counted", "decisions.csv set-aside"])
+    #expect(settlement.findings(.setAside).map(\.location.file) == ["decisions.csv"])
+  }
+
   @Test func `a correction stands against a report that comes later`() {
     let files = [
       file("a", submission(at: time("2024-07-15"), [post: 5])),

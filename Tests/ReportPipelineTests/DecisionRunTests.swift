@@ -12,11 +12,11 @@ import Testing
 struct DecisionRunTests {
   private func drafting(_ test: TestWorkspace, reason: String = "đã hỏi, =đúng") throws -> DecisionDrafting {
     let at = Moment(seconds: 1_721_100_000)
-    return try DecisionDrafting(workspace: try test.opened(), at: at, who: "Lan", reason: reason)
+    return try DecisionDrafting(workspace: try test.reopened(), at: at, who: "Lan", reason: reason)
   }
 
   private func add(_ decision: Decision, to test: TestWorkspace) throws -> Int {
-    try DecisionBook(workspace: try test.opened(), currentFolder: "/").add(decision)
+    try DecisionBook(workspace: try test.reopened(), currentFolder: "/").add(decision)
   }
 
   @Test("what is decided stands in decisions.csv, one row behind another, and is read back")
@@ -33,7 +33,7 @@ struct DecisionRunTests {
       amounts: [.count: "12", .reach: "none"]
     )
     #expect(try add(correction, to: test) == 3)
-    let decisions = try test.opened().decisions
+    let decisions = try test.reopened().decisions
     #expect(decisions.map(\.kind) == [.exclude, .correct] && decisions.map(\.row) == [2, 3])
     #expect(decisions[0].file == "2024-W28/a.csv" && decisions[0].reason == "đã hỏi, =đúng")
     #expect(decisions[1].amounts == Amounts(count: .value(12), reach: .none) && decisions[1].at == correction.at)
@@ -62,7 +62,7 @@ struct DecisionRunTests {
       amounts: [.count: "77"]
     )
     _ = try add(set, to: test)
-    let workspace = try test.opened()
+    let workspace = try test.reopened()
     let outcome = try await test.run { $0.workspace = workspace }
     #expect(!outcome.hasRefusals && outcome.content.checks.allSatisfy { $0.isPassed })
     let unit = try #require(outcome.content.catalogue.unit(withID: "an-bien"))
@@ -103,7 +103,7 @@ struct DecisionRunTests {
     let drafting = try drafting(test)
     #expect(try add(drafting.alias(.unit, "Phòng VH An Biên 2", for: "an-bien"), to: test) == 2)
     #expect(try add(drafting.alias(.channel, "Cột loa", for: "Đài truyền thanh cấp xã"), to: test) == 3)
-    let workspace = try test.opened()
+    let workspace = try test.reopened()
     #expect(workspace.decisions.map(\.alias?.text) == ["Phòng VH An Biên 2", "Cột loa"])
     let outcome = try await test.run { $0.workspace = workspace }
     #expect(outcome.states["a.csv"] == .taken && !outcome.content.findings.contains { $0.code == .decisionIdle })
@@ -142,13 +142,8 @@ struct DecisionRunTests {
       "at,who,decision,file,unit,period,campaign,channel,count,minutes,reach,reason,alias\n\(row)\n",
       to: "bc/decisions.csv"
     )
-    let failure = try #require(#expect(throws: RunFailure.self) { _ = try test.opened() })
+    let failure = try #require(#expect(throws: RunFailure.self) { _ = try test.reopened() })
     #expect(failure.kind == .configuration && failure.findings.map(\.location.columnName) == [column])
     #expect(failure.codes == [.badDecision] && failure.findings[0].location.row == 2)
   }
-}
-
-extension TestWorkspace {
-  /// The workspace as it stands now, decisions included.
-  fileprivate func opened() throws -> Workspace { try Workspace.open(folder.path(of: "bc")) }
 }

@@ -23,7 +23,10 @@ extension Settler {
         &settlement
       )
     }
-    for decision in decisions where decision.kind == .correct { correct(decision, file: files.count, &settlement) }
+    for decision in decisions where decision.kind == .correct {
+      correct(decision, file: files.count, &settlement)
+      settlement.findings.append(remark(.decisionTaken, decision))
+    }
   }
 
   /// Does what was decided of one submission, first to last.
@@ -38,43 +41,6 @@ extension Settler {
     }
     for decision in [answer, acceptance].compactMap({ $0 }) {
       settlement.findings.append(remark(.decisionTaken, decision, at: settlement.submissions[index].location))
-    }
-  }
-
-  private func correct(_ decision: Decision, file: Int, _ settlement: inout Settlement) {
-    guard let unit = decision.unit, let period = decision.period, let cell = decision.cell else { return }
-    var submission = Submission(
-      unit: unit,
-      period: period,
-      time: SubmissionTime(decision.at),
-      revision: decision.row,
-      firstRow: decision.row
-    )
-    submission.isSupplement = true
-    let note = "Điều chỉnh: \(decision.reason)\(decision.who.isEmpty ? "" : " (\(decision.who))")"
-    submission.observations = [Observation(cell: cell, amounts: decision.amounts, note: note, row: decision.row)]
-    settlement.submissions.append(
-      SettledSubmission(
-        file: file,
-        path: Decision.fileName,
-        part: correctedPart(unit, cell),
-        answer: decision,
-        submission: submission,
-        state: .counted,
-        countsFor: unit
-      )
-    )
-    settlement.findings.append(
-      remark(.decisionTaken, decision, at: Location(file: Decision.fileName, row: decision.row))
-    )
-  }
-
-  /// The part of a report that a correction mends, where that comes in parts.
-  private func correctedPart(_ unit: Ref<ReportingUnit>, _ cell: CellKey) -> ReportPart? {
-    switch catalogue.parts[unit] {
-    case .campaign: .campaign(cell.campaign)
-    case .sender: .sender(nil)
-    case nil: nil
     }
   }
 

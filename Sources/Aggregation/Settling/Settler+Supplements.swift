@@ -16,11 +16,15 @@ extension Settler {
   func layOver(_ supplements: [Int], on base: Int?, _ settlement: inout Settlement) {
     var below = [base].compactMap { $0 }
     for supplement in supplements {
-      replace(below, by: supplement, &settlement)
+      lay(supplement, over: below, &settlement)
       below.append(supplement)
     }
-    guard base == nil, let first = supplements.first else { return }
-    let alone = settlement.submissions[first]
+  }
+
+  /// Lays one supplement over what counts already; it stands alone where nothing does.
+  func lay(_ supplement: Int, over below: [Int], _ settlement: inout Settlement) {
+    guard below.isEmpty else { return replace(below, by: supplement, &settlement) }
+    let alone = settlement.submissions[supplement]
     let subject = UnitPeriod(alone.submission.unit, alone.submission.period)
     settlement.findings.append(
       Finding(
@@ -31,17 +35,20 @@ extension Settler {
     )
   }
 
-  /// Takes out of earlier submissions what a supplement states anew.
+  /// Takes out of earlier submissions what a supplement states anew; a correction may state "not applicable" as well.
   private func replace(_ below: [Int], by supplement: Int, _ settlement: inout Settlement) {
     keepInapplicable(below, in: supplement, &settlement)
     let newer = settlement.submissions[supplement]
     var smaller: [String] = []
     var (replaced, added) = (0, 0)
     for (cell, amounts) in newer.submission.cells.sorted(by: { $0.key < $1.key }) {
-      for quantity in Quantity.allCases where amounts[quantity].isReported {
+      for quantity in Quantity.allCases
+      where amounts[quantity].isReported || newer.isCorrection && amounts[quantity] == .notApplicable {
         var old: (amount: Amount, path: String)?
         for index in below {
-          let amount = settlement.submissions[index].take(quantity, of: cell)
+          // Beside a blank, "not applicable" would become missing (R6).
+          let rest: Amount = amounts[quantity].isReported ? .missing : .notApplicable
+          let amount = settlement.submissions[index].take(quantity, of: cell, leaving: rest)
           guard amount.isReported else { continue }
           old = ((old?.amount ?? .notApplicable) + amount, settlement.submissions[index].path)
         }
@@ -119,14 +126,14 @@ extension Settler {
 }
 
 extension SettledSubmission {
-  /// Makes every reading of a quantity of a cell missing.
+  /// Takes a quantity of a cell out of every reading.
   ///
   /// - Returns: The sum of what was there.
-  fileprivate mutating func take(_ quantity: Quantity, of cell: CellKey) -> Amount {
+  fileprivate mutating func take(_ quantity: Quantity, of cell: CellKey, leaving rest: Amount) -> Amount {
     var sum = Amount.notApplicable
     for index in submission.observations.indices where submission.observations[index].cell == cell {
       sum = sum + submission.observations[index].amounts[quantity]
-      submission.observations[index].amounts[quantity] = .missing
+      submission.observations[index].amounts[quantity] = rest
       submission.observations[index].cumulative?[quantity] = .missing
     }
     return sum

@@ -33,7 +33,8 @@ public struct Settler: Sendable {
     heedDecisions(files, &settlement)
     leaveOutLaterOnes(&settlement)
     askForSenders(&settlement)
-    let rivals = Dictionary(grouping: settlement.submissions.indices) {
+    let sent = settlement.submissions.indices.filter { !settlement.submissions[$0].isCorrection }
+    let rivals = Dictionary(grouping: sent) {
       Rivalry(settlement.submissions[$0].submission, settlement.submissions[$0].part)
     }
     for (_, indices) in rivals.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
@@ -41,6 +42,7 @@ public struct Settler: Sendable {
     }
     setOverlapsAside(&settlement)
     settleForwarded(&settlement)
+    layCorrections(&settlement)
     noteEndedUnits(&settlement)
     deriveFromCumulative(&settlement)
     refuseOverflow(&settlement)

@@ -19,9 +19,9 @@ struct SubmissionOrder: Comparable {
   ///   - submission: What is ordered.
   ///   - path: The path of its file.
   ///   - arrival: The number of the run that first met the file.
-  ///   - answer: What the officer decided of it: a correction is the newest by definition.
+  ///   - answer: What the officer decided of it.
   init(_ submission: Submission, path: String, arrival: Int?, answer: Decision? = nil) {
-    seconds = answer?.kind == .correct ? .max : submission.time?.moment.seconds ?? .min
+    seconds = submission.time?.moment.seconds ?? .min
     preference = Preference(answer, isSupplement: submission.isSupplement)
     revision = submission.revision ?? 1
     self.arrival = arrival ?? .max
