@@ -91,6 +91,32 @@ struct PlausibilityWording {
     )
   }
 
+  func forwardedDiffers(
+    _ unit: Ref<ReportingUnit>,
+    at location: Location,
+    units: Int,
+    _ differences: [ForwardedDifference]
+  ) -> Finding {
+    let cells = differences.map { each in
+      phrase(
+        Phrase("{cell}: [{own}, ]cộng được {sum} {pieces}", "{cell}: [{own}, ]the sum is {sum} {pieces}")
+      ) { language in
+        [
+          "cell": .text(label(each.cell)), "own": .text(each.own.map(language.grouped) ?? ""), "sum": .number(each.sum),
+          "pieces": .text(catalogue[each.cell.channel].pieces(of: each.quantity)),
+        ]
+      }
+    }
+    return Finding(
+      .forwardedDiffers,
+      at: location,
+      [
+        "unit": .text(catalogue[unit].name), "period": .period(period), "count": .count(units),
+        "cells": listed(cells),
+      ]
+    )
+  }
+
   // MARK: Pieces
 
   private func name(of unit: UnitRemarks) -> String { catalogue[unit.unit].name }

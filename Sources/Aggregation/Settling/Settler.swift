@@ -43,6 +43,7 @@ public struct Settler: Sendable {
     setOverlapsAside(&settlement)
     settleForwarded(&settlement)
     layCorrections(&settlement)
+    compareForwarded(&settlement)
     noteEndedUnits(&settlement)
     deriveFromCumulative(&settlement)
     refuseOverflow(&settlement)

@@ -68,5 +68,21 @@ extension MessageCatalogue {
       repair: Phrase("Đề nghị đơn vị ghi thêm số lượng.", "Ask the unit how many there were."),
       example: "`an-bien,2024-W28,…,ten-mien-vn,social,,,4300,`"
     ),
+    CatalogueEntry(
+      .forwardedDiffers,
+      "forwarded-differs",
+      .note,
+      Phrase(
+        "{unit}: số liệu {period} khác tổng của {count} đơn vị trực thuộc cùng gửi báo cáo: {cells}; "
+          + "tính theo số của {unit}.",
+        "{unit}: its figures of {period} are not the sum of {count} units below it that reported as well: {cells}; "
+          + "its own count."
+      ),
+      repair: Phrase(
+        "Hỏi đơn vị cấp trên đã cộng đủ các đơn vị trực thuộc chưa.",
+        "Ask whether the report includes all units below it."
+      ),
+      example: "a district with 10 leaflets, and two communes of it with 6 each"
+    ),
   ]
 }
