@@ -31,14 +31,14 @@ extension Settler {
       UnitPeriod(submissions[$0].countsFor, submissions[$0].submission.period)
     }
     for (subject, below) in forwarded.sorted(by: { $0.value[0] < $1.value[0] }) {
-      guard let standing = own[subject], let first = standing.first else { continue }
-      let differences = differences(of: standing.map { submissions[$0] }, from: below.map { submissions[$0] })
+      guard let standing = own[subject].map({ $0.map { submissions[$0] } }) else { continue }
+      let differences = differences(of: standing, from: below.map { submissions[$0] })
       guard !differences.isEmpty else { continue }
       let wording = PlausibilityWording(catalogue: catalogue, period: subject.period)
       settlement.findings.append(
         wording.forwardedDiffers(
-          subject.unit,
-          at: submissions[first].location,
+          standing,
+          of: subject.unit,
           units: Set(below.map { submissions[$0].submission.unit }).count,
           differences
         )

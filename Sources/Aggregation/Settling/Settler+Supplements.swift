@@ -23,8 +23,9 @@ extension Settler {
 
   /// Lays one supplement over what counts already; it stands alone where nothing does.
   func lay(_ supplement: Int, over below: [Int], _ settlement: inout Settlement) {
-    guard below.isEmpty else { return replace(below, by: supplement, &settlement) }
     let alone = settlement.submissions[supplement]
+    if !below.isEmpty || alone.isCorrection { replace(below, by: supplement, &settlement) }
+    guard below.isEmpty else { return }
     let subject = UnitPeriod(alone.submission.unit, alone.submission.period)
     settlement.findings.append(
       Finding(
@@ -52,11 +53,9 @@ extension Settler {
           guard amount.isReported else { continue }
           old = ((old?.amount ?? .notApplicable) + amount, settlement.submissions[index].path)
         }
-        guard let old else {
-          added += 1
-          continue
-        }
-        replaced += 1
+        if old == nil { added += 1 } else { replaced += 1 }
+        // What the officer sets leaves a trail even where nothing was said before.
+        guard let old = old ?? (newer.isCorrection ? (.missing, "") : nil) else { continue }
         settlement.replaced.append(
           ReplacedFigure(
             subject: UnitPeriod(newer.submission.unit, newer.submission.period),

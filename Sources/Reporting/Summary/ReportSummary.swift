@@ -121,7 +121,7 @@ public struct ReportSummary: Sendable {
     let findings = findingsOfPeriod
     let errors = findings.count { $0.severity == .error }
     let warnings = findings.count { $0.severity == .warning }
-    let doubts = findings.count { $0.code.doubtsFigures }
+    let doubts = findings.count { $0.code.doubtsFigures && !$0.isAccepted }
     return [faults(errors, warnings), doubts == 0 ? nil : doubtsLine(doubts)].compactMap { $0 }.joined(separator: " ")
   }
 
