@@ -71,6 +71,44 @@ struct DecisionRunTests {
   }
 
   @Test(
+    "an excluded file is no more spoken of on the terminal nor to its sender, and its unit has sent nothing",
+    arguments: [
+      "an-minh,2024-W28,,ten-mien-vn,portal,-1,,,\nan-minh,2024-W28,,ten-mien-vn,social,1,,,\n",
+      // Nothing of it can be read.
+      "an-minh,2024-W28,,ten-mien-vn,portal,-1,,,\n", "\u{0}",
+    ]
+  )
+  func excluded(rows: String) async throws {
+    let test = try TestWorkspace()
+    test.receive("a.csv", unit: "an-bien")
+    test.receive("an-minh_2024-W28.csv", TestWorkspace.header + rows)
+    func outcome() async throws -> (letter: ProgressState.Kind?, lines: String, slip: String, run: AggregateRun.Outcome)
+    {
+      let workspace = try test.reopened()
+      let run = try await test.run { $0.workspace = workspace }
+      let unit = try #require(run.content.catalogue.unit(withID: "an-minh"))
+      let status = run.content.progress.newest.state(of: unit).kind
+      let lines = ReportSummary(run.content, in: .vietnamese).lines().joined(separator: "\n")
+      let slips = test.folder.names(in: test.report("phan-hoi"))
+        .filter { $0.contains("an-minh") && $0.hasSuffix(".txt") }
+      return (status, lines, slips.compactMap { test.folder.text(of: test.report("phan-hoi/\($0)")) }.joined(), run)
+    }
+    let before = try await outcome()
+    #expect(before.letter != .missing)
+    #expect(before.run.hasRefusals && before.lines.contains("01 lỗi") && before.lines.contains("an-minh_2024-W28.csv"))
+    let drafting = try drafting(test)
+    _ = try add(drafting.answer(.exclude, file: "an-minh_2024-W28.csv", unit: nil, period: nil), to: test)
+    let after = try await outcome()
+    #expect(after.letter == .missing && !after.run.hasRefusals)
+    #expect(!after.lines.contains("an-minh_2024-W28.csv") && after.lines.contains("Không có lỗi"))
+    #expect(!after.slip.contains("-1") && after.slip != before.slip)
+    let file = try #require(after.run.content.files.first { $0.path == "an-minh_2024-W28.csv" })
+    #expect(file.isExcluded)
+    #expect(after.run.codes(file.path).contains(.decisionTaken))
+    #expect(!after.run.content.findings.contains { $0.code == .decisionIdle })
+  }
+
+  @Test(
     "what can't be understood is refused with the candidates",
     arguments: [
       ["unit": "an biênn"], ["period": "tuần 99"], ["campaign": "nội dung lạ"], ["channel": "phát thanh"],

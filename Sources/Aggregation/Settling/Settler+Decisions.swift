@@ -6,9 +6,10 @@ import ReportModel
 extension Settler {
   /// Does what the officer decided of files, and adds the corrections as the newest supplements.
   ///
-  /// The last decision on how a file counts stands, and what is accepted is accepted beside it. What is decided is said where it matters, and so is what has no effect.
-  func heedDecisions(_ files: [ReceivedFile], _ settlement: inout Settlement) {
-    let paths = Set(files.map(\.path))
+  /// The last decision on how a file counts stands, and what is accepted is accepted beside it. What is decided is said
+  /// where it matters, and so is what has no effect.
+  func heedDecisions(_ files: [ReceivedFile], beside others: Set<String>, _ settlement: inout Settlement) {
+    let paths = others.union(files.map(\.path))
     // Names were added before anything was read.
     let answers = decisions.filter { $0.kind != .correct && $0.kind != .alias }
     for decision in answers where !(decision.file.map(paths.contains) ?? false) {
@@ -23,9 +24,22 @@ extension Settler {
         &settlement
       )
     }
+    noteExclusions(byFile, of: paths.subtracting(settlement.submissions.map(\.path)), &settlement)
     for decision in decisions where decision.kind == .correct {
       correct(decision, file: files.count, &settlement)
       settlement.findings.append(remark(.decisionTaken, decision))
+    }
+  }
+
+  /// Of a file of which nothing could be read it is said all the same that it does not count.
+  private func noteExclusions(
+    _ answers: [String: [Decision]],
+    of paths: Set<String>,
+    _ settlement: inout Settlement
+  ) {
+    for path in paths.sorted() {
+      guard let last = answers[path]?.last(where: { $0.kind != .accept }), last.kind == .exclude else { continue }
+      settlement.findings.append(remark(.decisionTaken, last, at: Location(file: path)))
     }
   }
 

@@ -21,16 +21,18 @@ public struct Settler: Sendable {
 
   /// Settles the readable files of an inbox, in whatever order they are given.
   ///
-  /// - Parameter files: Those that could be read, each path once.
+  /// - Parameters:
+  ///   - files: Those that could be read, each path once.
+  ///   - others: The paths of all files that came, which decisions may be about as well.
   /// - Returns: Every submission with what became of it, in the order of paths and rows.
-  public func settle(_ files: [ReceivedFile]) -> Settlement {
+  public func settle(_ files: [ReceivedFile], beside others: Set<String> = []) -> Settlement {
     let order = files.indices.sorted { files[$0].path.utf8.lexicographicallyPrecedes(files[$1].path.utf8) }
     var settlement = Settlement()
     let byArrival = order.enumerated()
       .sorted { (files[$0.element].arrival ?? .max, $0.offset) < (files[$1.element].arrival ?? .max, $1.offset) }
     findDuplicates(files, byArrival.map(\.element), &settlement)
     gather(files, order, &settlement)
-    heedDecisions(files, &settlement)
+    heedDecisions(files, beside: others, &settlement)
     leaveOutLaterOnes(&settlement)
     askForSenders(&settlement)
     let sent = settlement.submissions.indices.filter { !settlement.submissions[$0].isCorrection }
