@@ -74,6 +74,15 @@ public struct Finding: Sendable, Hashable {
   /// The longest stretch of offending text that a finding keeps, in bytes of UTF-8.
   public static let longestText = 200
 
+  /// Whether the officer has accepted what it says.
+  public var isAccepted: Bool { parts["accepted"] != nil }
+
+  /// The files that an answer to it is about, by their paths below the inbox; none where it asks for no answer, or no more.
+  public var questioned: [String] {
+    guard !isAccepted, case .text(let paths) = parts["files"] else { return [] }
+    return paths.split(separator: "\n").map(String.init)
+  }
+
   /// What is wrong, in one sentence.
   public func message(in language: Language) -> String {
     let message = worded(code.entry.message, in: language) ?? ""

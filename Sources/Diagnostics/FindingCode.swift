@@ -127,6 +127,7 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case jump = 522
   case minutesWithoutCount = 523
   case reachWithoutCount = 524
+  case forwardedDiffers = 525
   case cumulativeDiffers = 540
   case cumulativeRange = 541
   case supplementTaken = 542

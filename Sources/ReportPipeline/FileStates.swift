@@ -39,7 +39,9 @@ struct FileStates {
     )
     record.typedFrom = file.reading.typedFrom
     record.lacksPeriod = file.reading.submissions.isEmpty && file.reading.hintedPeriod == nil
-    record.isExcluded = !submissions.isEmpty && submissions.allSatisfy { $0.answer?.kind == .exclude }
+    record.isExcluded =
+      submissions.isEmpty
+      ? inbox.excluded.contains(file.reading.path) : submissions.allSatisfy { $0.answer?.kind == .exclude }
     record.isTypedIn = inbox.typedIn.form(of: file.reading) != nil
     return record
   }

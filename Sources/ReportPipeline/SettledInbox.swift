@@ -19,6 +19,9 @@ struct SettledInbox {
   /// What counts, and what does not.
   let settlement: Settlement
 
+  /// The files that the officer excluded as a whole, readable or not.
+  let excluded: Set<String>
+
   /// For each place in ``files`` that took part, its place in the settled list.
   let settledPlaces: [Int: Int]
 
@@ -54,6 +57,9 @@ struct SettledInbox {
     let offices = SenderOffices(workspace.catalogue)
     settledPlaces = Dictionary(uniqueKeysWithValues: readable.enumerated().map { ($1, $0) })
     let decided = workspace.decisions + decisions
+    let answers = decided.filter { $0.at <= source.asOf && $0.unit == nil && $0.period == nil && $0.kind != .accept }
+    let last = Dictionary(answers.compactMap { answer in answer.file.map { ($0, answer.kind) } }) { $1 }
+    excluded = Set(last.filter { $0.value == .exclude }.keys)
     settlement = Settler(catalogue: workspace.catalogue, asOf: source.asOf, decisions: decided)
       .settle(
         readable.map { index in
@@ -66,7 +72,8 @@ struct SettledInbox {
           )
           file.sender = offices.office(of: file.path)
           return file
-        }
+        },
+        beside: Set(files.map(\.reading.path))
       )
   }
 

@@ -103,9 +103,57 @@ import Testing
       file("second", submission(of: Province.secondChild, in: "2024-W29", [post: 2])),
     ])
     #expect(settlement.states == ["first set-aside", "parent counted", "second counted"])
-    #expect(settlement.remarks == ["forwarded first"])
+    #expect(settlement.remarks == ["forwarded first", "forwardedDiffers parent"])
     #expect(settlement.submissions.map(\.replacedBy) == ["parent", nil, nil])
     #expect(settlement.counted.map(\.countsFor) == [Province.parent, Province.parent])
+  }
+
+  private func differences(_ own: Submission, _ first: Submission, _ second: Submission) -> String? {
+    let files = [file("parent", own), file("first", first), file("second", second)]
+    let findings = settle(files).findings(.forwardedDiffers)
+    #expect(findings.allSatisfy { $0.severity == .note && $0.location.file == "parent" } && findings.count <= 1)
+    return findings.first?.message(in: .english)
+  }
+
+  @Test func `with both the sum is compared, cell by cell, and one finding names what differs`() {
+    let first = submission(of: Province.firstChild, [post: 1, airing: Amounts(count: .value(2), minutes: .value(30))])
+    let second = submission(of: Province.secondChild, [post: 2, leaflet: 4])
+    let said = differences(
+      submission(of: Province.parent, [post: 9, airing: Amounts(count: .value(2), minutes: .value(60)), meeting: 7]),
+      first,
+      second
+    )
+    #expect(
+      said == "parent: its figures of week 2024-W28 (2024-07-08 to 2024-07-14) are not the sum of 2 units below it "
+        + "that reported as well: july – post: 9, the sum is 3 post; july – airing: 60, the sum is 30 phút; "
+        + "july – leaflet: the sum is 4 leaflet; its own count."
+    )
+  }
+
+  @Test func `what agrees is not remarked, nor nothing beside zero`() {
+    let first = submission(of: Province.firstChild, [post: 1, leaflet: 0, meeting: Amounts(count: .none)])
+    let second = submission(of: Province.secondChild, [post: 2])
+    #expect(differences(submission(of: Province.parent, [post: 3]), first, second) == nil)
+    let nothing = submission(of: Province.parent, saysNothing: true)
+    #expect(
+      differences(nothing, submission(of: Province.firstChild, [post: 0]), second)?
+        .contains(
+          "post: 0, the sum is 2"
+        ) == true
+    )
+  }
+
+  @Test func `figures from the beginning and supplements are compared as what they are`() {
+    var cumulative = submission(of: Province.firstChild, [post: 10])
+    cumulative.observations.list[0].isCumulative = true
+    let second = submission(of: Province.secondChild, [post: 2])
+    #expect(differences(submission(of: Province.parent, [post: 3]), cumulative, second) == nil)
+    var more = submission(of: Province.secondChild, at: time("2024-07-15"), [post: 3])
+    more.isSupplement = true
+    let files = [
+      file("parent", submission(of: Province.parent, [post: 3])), file("a", second), file("b", more),
+    ]
+    #expect(settle(files).findings(.forwardedDiffers).isEmpty)
   }
 }
 

@@ -83,6 +83,30 @@ import Testing
       [full(8, [post: 5, post: 3]), more(9, [post: 4, post: 5])],
       [.value(9), .missing, .missing]
     ),
+    Case(
+      "of two supplements of one time that state one figure differently it is asked which is later",
+      [full(8, [post: 5]), more(9, [post: 6, leaflet: 1]), more(9, [post: 7])],
+      [.value(7), .missing, .value(1)],
+      "orderUnknown c"
+    ),
+    Case(
+      "a supplement of its report's own time is asked about where it says something else",
+      [full(8, [post: 5]), more(8, [post: 6]), more(9, [leaflet: 1])],
+      [.value(6), .missing, .value(1)],
+      "orderUnknown b"
+    ),
+    Case(
+      "supplements of one time that state different figures add to one another, whichever is later",
+      [full(8, [post: 5]), more(8, [airing: 2]), more(8, [leaflet: 1, post: 5])],
+      [.value(5), .value(2), .value(1)]
+    ),
+    Case(
+      "a supplement is asked about even where another of the same time comes between",
+      [more(9, [post: 6]), more(9, [leaflet: 1]), more(9, [post: 7])],
+      [.value(7), .missing, .value(1)],
+      "supplementAlone a",
+      "orderUnknown c"
+    ),
   ]
 
   @Test(arguments: cases)

@@ -12,11 +12,11 @@ import Testing
 struct DecisionRunTests {
   private func drafting(_ test: TestWorkspace, reason: String = "đã hỏi, =đúng") throws -> DecisionDrafting {
     let at = Moment(seconds: 1_721_100_000)
-    return try DecisionDrafting(workspace: try test.opened(), at: at, who: "Lan", reason: reason)
+    return try DecisionDrafting(workspace: try test.reopened(), at: at, who: "Lan", reason: reason)
   }
 
   private func add(_ decision: Decision, to test: TestWorkspace) throws -> Int {
-    try DecisionBook(workspace: try test.opened(), currentFolder: "/").add(decision)
+    try DecisionBook(workspace: try test.reopened(), currentFolder: "/").add(decision)
   }
 
   @Test("what is decided stands in decisions.csv, one row behind another, and is read back")
@@ -33,7 +33,7 @@ struct DecisionRunTests {
       amounts: [.count: "12", .reach: "none"]
     )
     #expect(try add(correction, to: test) == 3)
-    let decisions = try test.opened().decisions
+    let decisions = try test.reopened().decisions
     #expect(decisions.map(\.kind) == [.exclude, .correct] && decisions.map(\.row) == [2, 3])
     #expect(decisions[0].file == "2024-W28/a.csv" && decisions[0].reason == "đã hỏi, =đúng")
     #expect(decisions[1].amounts == Amounts(count: .value(12), reach: .none) && decisions[1].at == correction.at)
@@ -62,12 +62,50 @@ struct DecisionRunTests {
       amounts: [.count: "77"]
     )
     _ = try add(set, to: test)
-    let workspace = try test.opened()
+    let workspace = try test.reopened()
     let outcome = try await test.run { $0.workspace = workspace }
     #expect(!outcome.hasRefusals && outcome.content.checks.allSatisfy { $0.isPassed })
     let unit = try #require(outcome.content.catalogue.unit(withID: "an-bien"))
     #expect(outcome.content.figures[unit, try #require(set.cell)].count == .value(77))
     #expect(outcome.content.counted.contains { $0.path == "decisions.csv" })
+  }
+
+  @Test(
+    "an excluded file is no more spoken of on the terminal nor to its sender, and its unit has sent nothing",
+    arguments: [
+      "an-minh,2024-W28,,ten-mien-vn,portal,-1,,,\nan-minh,2024-W28,,ten-mien-vn,social,1,,,\n",
+      // Nothing of it can be read.
+      "an-minh,2024-W28,,ten-mien-vn,portal,-1,,,\n", "\u{0}",
+    ]
+  )
+  func excluded(rows: String) async throws {
+    let test = try TestWorkspace()
+    test.receive("a.csv", unit: "an-bien")
+    test.receive("an-minh_2024-W28.csv", TestWorkspace.header + rows)
+    func outcome() async throws -> (letter: ProgressState.Kind?, lines: String, slip: String, run: AggregateRun.Outcome)
+    {
+      let workspace = try test.reopened()
+      let run = try await test.run { $0.workspace = workspace }
+      let unit = try #require(run.content.catalogue.unit(withID: "an-minh"))
+      let status = run.content.progress.newest.state(of: unit).kind
+      let lines = ReportSummary(run.content, in: .vietnamese).lines().joined(separator: "\n")
+      let slips = test.folder.names(in: test.report("phan-hoi"))
+        .filter { $0.contains("an-minh") && $0.hasSuffix(".txt") }
+      return (status, lines, slips.compactMap { test.folder.text(of: test.report("phan-hoi/\($0)")) }.joined(), run)
+    }
+    let before = try await outcome()
+    #expect(before.letter != .missing)
+    #expect(before.run.hasRefusals && before.lines.contains("01 lỗi") && before.lines.contains("an-minh_2024-W28.csv"))
+    let drafting = try drafting(test)
+    _ = try add(drafting.answer(.exclude, file: "an-minh_2024-W28.csv", unit: nil, period: nil), to: test)
+    let after = try await outcome()
+    #expect(after.letter == .missing && !after.run.hasRefusals)
+    #expect(!after.lines.contains("an-minh_2024-W28.csv") && after.lines.contains("Không có lỗi"))
+    #expect(!after.slip.contains("-1") && after.slip != before.slip)
+    let file = try #require(after.run.content.files.first { $0.path == "an-minh_2024-W28.csv" })
+    #expect(file.isExcluded)
+    #expect(after.run.codes(file.path).contains(.decisionTaken))
+    #expect(!after.run.content.findings.contains { $0.code == .decisionIdle })
   }
 
   @Test(
@@ -103,7 +141,7 @@ struct DecisionRunTests {
     let drafting = try drafting(test)
     #expect(try add(drafting.alias(.unit, "Phòng VH An Biên 2", for: "an-bien"), to: test) == 2)
     #expect(try add(drafting.alias(.channel, "Cột loa", for: "Đài truyền thanh cấp xã"), to: test) == 3)
-    let workspace = try test.opened()
+    let workspace = try test.reopened()
     #expect(workspace.decisions.map(\.alias?.text) == ["Phòng VH An Biên 2", "Cột loa"])
     let outcome = try await test.run { $0.workspace = workspace }
     #expect(outcome.states["a.csv"] == .taken && !outcome.content.findings.contains { $0.code == .decisionIdle })
@@ -142,13 +180,8 @@ struct DecisionRunTests {
       "at,who,decision,file,unit,period,campaign,channel,count,minutes,reach,reason,alias\n\(row)\n",
       to: "bc/decisions.csv"
     )
-    let failure = try #require(#expect(throws: RunFailure.self) { _ = try test.opened() })
+    let failure = try #require(#expect(throws: RunFailure.self) { _ = try test.reopened() })
     #expect(failure.kind == .configuration && failure.findings.map(\.location.columnName) == [column])
     #expect(failure.codes == [.badDecision] && failure.findings[0].location.row == 2)
   }
-}
-
-extension TestWorkspace {
-  /// The workspace as it stands now, decisions included.
-  fileprivate func opened() throws -> Workspace { try Workspace.open(folder.path(of: "bc")) }
 }

@@ -49,6 +49,37 @@ struct PlausibilityRunTests {
     #expect(!lines.contains { $0.contains("trung vị") })
   }
 
+  @Test("are asked about until the file is accepted, and then say so")
+  func accepted() async throws {
+    let test = try oddWorkspace()
+    func doubts() async throws -> [Finding] {
+      let workspace = try test.reopened()
+      let outcome = try await test.run { $0.workspace = workspace }
+      let asked = outcome.content.findings.count { $0.code.doubtsFigures && !$0.isAccepted }
+      let line = asked == 0 ? "Không có lỗi." : "Số liệu bất thường: 0\(asked) lưu ý."
+      #expect(ReportSummary(outcome.content, in: .vietnamese).lines().contains { $0.hasSuffix(line) } || asked == 0)
+      return outcome.content.findings.filter(\.code.doubtsFigures)
+    }
+    func accept(_ file: String) throws {
+      let at = Moment(seconds: 1_721_100_000)
+      let drafting = try DecisionDrafting(workspace: try test.reopened(), at: at, who: "Lan", reason: "hội thi cả tuần")
+      let decision = try drafting.answer(.accept, file: file, unit: "an-bien", period: "2024-W28")
+      try DecisionBook(workspace: try test.reopened(), currentFolder: "/").add(decision)
+    }
+    let before = try await doubts()
+    #expect(before.allSatisfy { !$0.questioned.isEmpty })
+    let jump = try #require(before.first { $0.code == .jump })
+    #expect(jump.questioned == ["2024-W28/an-bien.csv"])
+    let command = "kgreport answer \"2024-W28/an-bien.csv\" accept --reason \"…\""
+    #expect(jump.repair(in: .vietnamese)?.contains(command) == true)
+    try accept("2024-W28/an-bien.csv")
+    let after = try await doubts()
+    #expect(after.map(\.code) == before.map(\.code) && after.map(\.isAccepted) == [false, true, true, false])
+    #expect(after[0].questioned == ["2024-W28/an-minh.csv"] && after[1].questioned.isEmpty)
+    #expect(after[1].message(in: .vietnamese).hasSuffix(" (đã chấp nhận: hội thi cả tuần (Lan))."))
+    #expect(after[1].repair(in: .vietnamese)?.contains("kgreport") == false)
+  }
+
   @Test("never reach a sender")
   func senders() async throws {
     let test = try oddWorkspace()

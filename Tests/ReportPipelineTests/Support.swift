@@ -21,6 +21,9 @@ struct TestWorkspace {
     workspace = try Workspace.open(folder.path(of: "bc"))
   }
 
+  /// The workspace as it stands now, decisions included.
+  func reopened() throws -> Workspace { try Workspace.open(folder.path(of: "bc")) }
+
   /// Writes a file into the inbox.
   func receive(_ name: String, _ text: String) { folder.write(text, to: "bc/inbox/" + name) }
 

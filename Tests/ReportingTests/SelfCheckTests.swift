@@ -30,7 +30,7 @@ import Testing
 
   @Test func `a unit's figure that no row states fails`() {
     var content = content()
-    content.figures.cells.add(.count(1), to: content.figures.units[0], CellKey(Ref(0), Ref(3)))
+    content.figures.cells.add(.count(1), to: content.figures.units[0], CellKey(Ref(0), Ref(3)), in: content.catalogue)
     #expect(failed(content).contains("every unit's figures, added up again from the rows"))
   }
 

@@ -3,7 +3,7 @@
 
     decisions.py KGREPORT [--soffice]
 
-A small workspace is made, with two reports that nothing orders and one that lacks rows of the one before it. The sheet
+A small workspace is made, with two reports that nothing orders and one that lacks rows of the one before it, and two units with the same figures. The sheet
 "Việc cần xử lý" is answered and the sheet "Phiếu điều chỉnh" filled in with openpyxl; with `--soffice` LibreOffice saves
 the workbook again. The next run has to keep the answers in decisions.csv, the one after that has to add nothing.
 """
@@ -28,6 +28,9 @@ FILES = {
     "an-minh 1.csv": "an-minh,2024-W28,2024-07-15T08:00:00+07:00,ten-mien-vn,social,7,,,\n"
                      "an-minh,2024-W28,2024-07-15T08:00:00+07:00,ten-mien-vn,leaflet,70,,,\n",
     "an-minh 2.csv": "an-minh,2024-W28,2024-07-15T09:00:00+07:00,ten-mien-vn,social,8,,,\n",
+    # Two units with the same figures.
+    **{f"{unit}.csv": "".join(f"{unit},2024-W28,2024-07-15T08:00:00+07:00,ten-mien-vn,{channel},9,,,\n"
+                              for channel in ("social", "portal", "leaflet")) for unit in ("kien-hai", "hon-dat")},
 }
 
 
@@ -59,10 +62,12 @@ class Round:
         self.aggregate()
         after = {"an-bien social": 5, "an-minh social": 8, "an-minh leaflet": 77}
         self.expect("figures after", self.figures(), after)
-        self.expect("decisions", [row["decision"] for row in self.decisions()], ["replace", "supplement", "correct"])
-        self.expect("reasons", [row["reason"] for row in self.decisions()], ["đã hỏi huyện", "gửi thêm", "đếm lại"])
+        self.expect("decisions", [row["decision"] for row in self.decisions()], ["replace", "supplement", "accept", "accept", "correct"])
+        self.expect("reasons", [row["reason"] for row in self.decisions()],
+                    ["đã hỏi huyện", "gửi thêm", "cùng một hội thi", "cùng một hội thi", "đếm lại"])
+        self.expect("questions left", self.questions(), ["Không có việc nào cần quyết định."])
         self.aggregate()
-        self.expect("decisions of a third run", len(self.decisions()), 3)
+        self.expect("decisions of a third run", len(self.decisions()), 5)
         self.expect("figures of a third run", self.figures(), after)
         return self.found
 
@@ -84,15 +89,18 @@ class Round:
         """Fills in the first workbook, which is then kept; later ones are written beside it."""
         path = self.report / "Noi-bo_2024-07-14.xlsx"
         book = openpyxl.load_workbook(path)
-        answers = {"an-bien a.csv": ("Tính tệp này", "đã hỏi huyện"), "an-minh 2.csv": ("Là báo cáo bổ sung", "gửi thêm")}
+        answers = {"an-bien a.csv": ("Tính tệp này", "đã hỏi huyện"), "an-minh 2.csv": ("Là báo cáo bổ sung", "gửi thêm"),
+                   "kien-hai.csv": ("Chấp nhận", "cùng một hội thi"), "hon-dat.csv": ("Chấp nhận", "cùng một hội thi")}
         sheet = book["Việc cần xử lý"]
         for row in range(2, sheet.max_row + 1):
             file = sheet.cell(row, 2).value
             if file in answers:
                 sheet.cell(row, 6).value, sheet.cell(row, 7).value = answers[file]
         sheet = book["Phiếu điều chỉnh"]
-        for column, value in enumerate(["Huyện An Minh", "2024-W28", "Tên miền .vn", "Tờ rơi", "Số lượng", 77, "đếm lại"], 1):
-            sheet.cell(2, column).value = value
+        for column, value in enumerate(["Huyện An Minh", "2024-W28", "Tên miền .vn", "Tờ rơi", "Số lượng", None, 77, "đếm lại"], 1):
+            # The figure that counts stands there already, as a formula.
+            if value is not None:
+                sheet.cell(2, column).value = value
         book.save(path)
         if self.uses_soffice:
             out = self.workspace.parent / "saved"
@@ -100,6 +108,12 @@ class Round:
             subprocess.run(["soffice", "--headless", profile, "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir",
                             str(out), str(path)], capture_output=True, check=True, timeout=180)
             (out / path.name).replace(path)
+
+    def questions(self):
+        """What the newest workbook, written beside the one that was filled in, still asks."""
+        newest = max(self.report.glob("Noi-bo_*.xlsx"), key=lambda path: path.stat().st_mtime)
+        sheet = openpyxl.load_workbook(newest)["Việc cần xử lý"]
+        return [sheet.cell(row, 5).value for row in range(2, sheet.max_row + 1)]
 
     def figures(self):
         cells = json.loads((self.report / "figures.json").read_text(encoding="utf-8"))["cells"]

@@ -24,6 +24,7 @@ struct PlausibilityWording {
         "units": listed(names),
       ]
     )
+    .asking(units.flatMap(\.submissions))
   }
 
   func sameAsBefore(_ unit: UnitRemarks) -> Finding? {
@@ -36,6 +37,7 @@ struct PlausibilityWording {
         "before": .period(before.period), "other": .phrase(files(before.submissions)),
       ]
     )
+    .asking(unit.submissions)
   }
 
   func jumps(_ unit: UnitRemarks) -> Finding {
@@ -51,6 +53,7 @@ struct PlausibilityWording {
         "cells": listed(jumps.map(phrase)),
       ]
     )
+    .asking(unit.submissions)
   }
 
   /// `PC dịch bệnh – Mạng xã hội: 250 bài đăng (08 kỳ trước từ 10 đến 14, trung vị 12, độ lệch trung vị 1,5)`.
@@ -89,6 +92,34 @@ struct PlausibilityWording {
         "cells": listed(cells),
       ]
     )
+    .asking(unit.submissions)
+  }
+
+  func forwardedDiffers(
+    _ own: [SettledSubmission],
+    of unit: Ref<ReportingUnit>,
+    units: Int,
+    _ differences: [ForwardedDifference]
+  ) -> Finding {
+    let cells = differences.map { each in
+      phrase(
+        Phrase("{cell}: [{own}, ]cộng được {sum} {pieces}", "{cell}: [{own}, ]the sum is {sum} {pieces}")
+      ) { language in
+        [
+          "cell": .text(label(each.cell)), "own": .text(each.own.map(language.grouped) ?? ""), "sum": .number(each.sum),
+          "pieces": .text(catalogue[each.cell.channel].pieces(of: each.quantity)),
+        ]
+      }
+    }
+    return Finding(
+      .forwardedDiffers,
+      at: own.first?.location ?? Location(),
+      [
+        "unit": .text(catalogue[unit].name), "period": .period(period), "count": .count(units),
+        "cells": listed(cells),
+      ]
+    )
+    .asking(own)
   }
 
   // MARK: Pieces

@@ -64,8 +64,11 @@ public struct SettledSubmission: Sendable {
   /// The part of the unit's report that it is, where that comes in parts (R1).
   public var part: ReportPart?
 
-  /// What the officer decided of it.
+  /// What the officer decided of how it counts; a correction is its own.
   public var answer: Decision?
+
+  /// With which decision the officer accepted what is remarked of it.
+  public var acceptance: Decision?
 
   /// What it says.
   public var submission: Submission

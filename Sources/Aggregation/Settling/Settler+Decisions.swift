@@ -6,68 +6,55 @@ import ReportModel
 extension Settler {
   /// Does what the officer decided of files, and adds the corrections as the newest supplements.
   ///
-  /// The last decision on a file stands. What is decided is said where it matters, and so is what has no effect.
-  func heedDecisions(_ files: [ReceivedFile], _ settlement: inout Settlement) {
-    let paths = Set(files.map(\.path))
+  /// The last decision on how a file counts stands, and what is accepted is accepted beside it. What is decided is said
+  /// where it matters, and so is what has no effect.
+  func heedDecisions(_ files: [ReceivedFile], beside others: Set<String>, _ settlement: inout Settlement) {
+    let paths = others.union(files.map(\.path))
     // Names were added before anything was read.
-    for decision in decisions where decision.kind != .correct && decision.kind != .alias {
-      guard let file = decision.file, paths.contains(file) else {
-        settlement.findings.append(remark(.decisionIdle, decision))
-        continue
-      }
-      answer(decision, &settlement)
+    let answers = decisions.filter { $0.kind != .correct && $0.kind != .alias }
+    for decision in answers where !(decision.file.map(paths.contains) ?? false) {
+      settlement.findings.append(remark(.decisionIdle, decision))
     }
-    for decision in decisions where decision.kind == .correct { correct(decision, file: files.count, &settlement) }
-  }
-
-  private func answer(_ decision: Decision, _ settlement: inout Settlement) {
-    for index in settlement.submissions.indices
-    where decision.concerns(settlement.submissions[index].submission, of: settlement.submissions[index].path) {
-      settlement.submissions[index].answer = decision
-      switch decision.kind {
-      case .supplement: settlement.submissions[index].submission.isSupplement = true
-      case .exclude where settlement.submissions[index].state == .counted:
-        settlement.submissions[index].state = .setAside
-      case .exclude, .replace, .accept, .correct, .alias: break
-      }
-      settlement.findings.append(remark(.decisionTaken, decision, at: settlement.submissions[index].location))
-    }
-  }
-
-  private func correct(_ decision: Decision, file: Int, _ settlement: inout Settlement) {
-    guard let unit = decision.unit, let period = decision.period, let cell = decision.cell else { return }
-    var submission = Submission(
-      unit: unit,
-      period: period,
-      time: SubmissionTime(decision.at),
-      revision: decision.row,
-      firstRow: decision.row
-    )
-    submission.isSupplement = true
-    let note = "Điều chỉnh: \(decision.reason)\(decision.who.isEmpty ? "" : " (\(decision.who))")"
-    submission.observations = [Observation(cell: cell, amounts: decision.amounts, note: note, row: decision.row)]
-    settlement.submissions.append(
-      SettledSubmission(
-        file: file,
-        path: Decision.fileName,
-        part: correctedPart(unit, cell),
-        answer: decision,
-        submission: submission,
-        state: .counted,
-        countsFor: unit
+    let byFile = Dictionary(grouping: answers) { $0.file ?? "" }
+    for index in settlement.submissions.indices {
+      let settled = settlement.submissions[index]
+      answer(
+        (byFile[settled.path] ?? []).filter { $0.concerns(settled.submission, of: settled.path) },
+        index,
+        &settlement
       )
-    )
-    settlement.findings.append(
-      remark(.decisionTaken, decision, at: Location(file: Decision.fileName, row: decision.row))
-    )
+    }
+    noteExclusions(byFile, of: paths.subtracting(settlement.submissions.map(\.path)), &settlement)
+    for decision in decisions where decision.kind == .correct {
+      correct(decision, file: files.count, &settlement)
+      settlement.findings.append(remark(.decisionTaken, decision))
+    }
   }
 
-  /// The part of a report that a correction mends, where that comes in parts.
-  private func correctedPart(_ unit: Ref<ReportingUnit>, _ cell: CellKey) -> ReportPart? {
-    switch catalogue.parts[unit] {
-    case .campaign: .campaign(cell.campaign)
-    case .sender: .sender(nil)
-    case nil: nil
+  /// Of a file of which nothing could be read it is said all the same that it does not count.
+  private func noteExclusions(
+    _ answers: [String: [Decision]],
+    of paths: Set<String>,
+    _ settlement: inout Settlement
+  ) {
+    for path in paths.sorted() {
+      guard let last = answers[path]?.last(where: { $0.kind != .accept }), last.kind == .exclude else { continue }
+      settlement.findings.append(remark(.decisionTaken, last, at: Location(file: path)))
+    }
+  }
+
+  /// Does what was decided of one submission, first to last.
+  private func answer(_ answers: [Decision], _ index: Int, _ settlement: inout Settlement) {
+    let answer = answers.last { $0.kind != .accept }
+    let acceptance = answers.last { $0.kind == .accept }
+    settlement.submissions[index].answer = answer
+    settlement.submissions[index].acceptance = acceptance
+    if answer?.kind == .supplement { settlement.submissions[index].submission.isSupplement = true }
+    if answer?.kind == .exclude, settlement.submissions[index].state == .counted {
+      settlement.submissions[index].state = .setAside
+    }
+    for decision in [answer, acceptance].compactMap({ $0 }) {
+      settlement.findings.append(remark(.decisionTaken, decision, at: settlement.submissions[index].location))
     }
   }
 
@@ -85,5 +72,5 @@ extension Settler {
 
 extension SettledSubmission {
   /// Whether the officer has accepted what may be remarked of it.
-  var isAccepted: Bool { answer.map { [.replace, .accept].contains($0.kind) } ?? false }
+  var isAccepted: Bool { acceptance != nil || answer?.kind == .replace }
 }

@@ -9,7 +9,7 @@ extension Settler {
   /// Among overlapping ones outside the rhythm the later submission stands.
   func setOverlapsAside(_ settlement: inout Settlement) {
     let submissions = settlement.submissions
-    let counted = submissions.indices.filter { submissions[$0].state == .counted }
+    let counted = submissions.indices.filter { submissions[$0].state == .counted && !submissions[$0].isCorrection }
     let byUnit = Dictionary(grouping: counted) { submissions[$0].submission.unit }
     for (_, indices) in byUnit.sorted(by: { $0.key < $1.key }) {
       let isRegular = { (index: Int) in catalogue.calendar.isRegular(submissions[index].submission.period) }
@@ -29,7 +29,8 @@ extension Settler {
     }
   }
 
-  private func setAside(_ index: Int, because rival: Int, _ settlement: inout Settlement) {
+  /// Sets a submission aside in favour of another one of other days.
+  func setAside(_ index: Int, because rival: Int, _ settlement: inout Settlement) {
     let (aside, standing) = (settlement.submissions[index], settlement.submissions[rival])
     settlement.submissions[index].state = .setAside
     settlement.submissions[index].replacedBy = standing.path
@@ -51,7 +52,9 @@ extension Settler {
   /// A smaller unit's submissions add up to its parent, unless the parent sent its own (R9).
   func settleForwarded(_ settlement: inout Settlement) {
     let counted = settlement.submissions.indices.filter { settlement.submissions[$0].state == .counted }
-    let own = Dictionary(grouping: counted) { settlement.submissions[$0].submission.unit }
+    // What the officer sets by hand is nothing that the parent sent.
+    let sent = counted.filter { !settlement.submissions[$0].isCorrection }
+    let own = Dictionary(grouping: sent) { settlement.submissions[$0].submission.unit }
     for index in counted {
       let settled = settlement.submissions[index]
       var unit = settled.submission.unit

@@ -30,7 +30,7 @@ extension Settler {
   }
 
   /// "Nothing for everything", said of one campaign.
-  private func nothing(of submission: Submission, _ campaign: Ref<Campaign>) -> [Observation] {
+  func nothing(of submission: Submission, _ campaign: Ref<Campaign>) -> [Observation] {
     let channels = catalogue[submission.unit].channels
     return catalogue.channelRefs.filter(channels.contains)
       .map { channel in

@@ -16,11 +16,16 @@ extension Settler {
   func layOver(_ supplements: [Int], on base: Int?, _ settlement: inout Settlement) {
     var below = [base].compactMap { $0 }
     for supplement in supplements {
-      replace(below, by: supplement, &settlement)
+      lay(supplement, over: below, &settlement)
       below.append(supplement)
     }
-    guard base == nil, let first = supplements.first else { return }
-    let alone = settlement.submissions[first]
+  }
+
+  /// Lays one supplement over what counts already; it stands alone where nothing does.
+  func lay(_ supplement: Int, over below: [Int], _ settlement: inout Settlement) {
+    let alone = settlement.submissions[supplement]
+    if !below.isEmpty || alone.isCorrection { replace(below, by: supplement, &settlement) }
+    guard below.isEmpty else { return }
     let subject = UnitPeriod(alone.submission.unit, alone.submission.period)
     settlement.findings.append(
       Finding(
@@ -31,25 +36,26 @@ extension Settler {
     )
   }
 
-  /// Takes out of earlier submissions what a supplement states anew.
+  /// Takes out of earlier submissions what a supplement states anew; a correction may state "not applicable" as well.
   private func replace(_ below: [Int], by supplement: Int, _ settlement: inout Settlement) {
     keepInapplicable(below, in: supplement, &settlement)
     let newer = settlement.submissions[supplement]
     var smaller: [String] = []
     var (replaced, added) = (0, 0)
     for (cell, amounts) in newer.submission.cells.sorted(by: { $0.key < $1.key }) {
-      for quantity in Quantity.allCases where amounts[quantity].isReported {
+      for quantity in Quantity.allCases
+      where amounts[quantity].isReported || newer.isCorrection && amounts[quantity] == .notApplicable {
         var old: (amount: Amount, path: String)?
         for index in below {
-          let amount = settlement.submissions[index].take(quantity, of: cell)
+          // Beside a blank, "not applicable" would become missing (R6).
+          let rest: Amount = amounts[quantity].isReported ? .missing : .notApplicable
+          let amount = settlement.submissions[index].take(quantity, of: cell, leaving: rest)
           guard amount.isReported else { continue }
           old = ((old?.amount ?? .notApplicable) + amount, settlement.submissions[index].path)
         }
-        guard let old else {
-          added += 1
-          continue
-        }
-        replaced += 1
+        if old == nil { added += 1 } else { replaced += 1 }
+        // What the officer sets leaves a trail even where nothing was said before.
+        guard let old = old ?? (newer.isCorrection ? (.missing, "") : nil) else { continue }
         settlement.replaced.append(
           ReplacedFigure(
             subject: UnitPeriod(newer.submission.unit, newer.submission.period),
@@ -82,7 +88,7 @@ extension Settler {
       Finding(
         .supplementSmaller,
         // Whoever answered for the file has seen its figures.
-        severity: newer.answer == nil ? .warning : .note,
+        severity: newer.answer ?? newer.acceptance == nil ? .warning : .note,
         at: newer.location,
         [
           "unit": .text(catalogue[newer.submission.unit].name), "period": .period(newer.submission.period),
@@ -119,15 +125,15 @@ extension Settler {
 }
 
 extension SettledSubmission {
-  /// Makes every reading of a quantity of a cell missing.
+  /// Takes a quantity of a cell out of every reading.
   ///
   /// - Returns: The sum of what was there.
-  fileprivate mutating func take(_ quantity: Quantity, of cell: CellKey) -> Amount {
+  fileprivate mutating func take(_ quantity: Quantity, of cell: CellKey, leaving rest: Amount) -> Amount {
     var sum = Amount.notApplicable
     submission.observations.changeEach { observation in
       guard observation.cell == cell else { return }
       sum = sum + observation.amounts[quantity]
-      observation.amounts[quantity] = .missing
+      observation.amounts[quantity] = rest
       observation.cumulative?[quantity] = .missing
     }
     return sum

@@ -8,9 +8,14 @@ extension Settler {
   ///
   /// Readings that count from the campaign's beginning are no figures of the period and leave no trail.
   func keepTrail(_ settlement: inout Settlement) {
+    // Only what replaced something is looked at; mostly little is replaced.
+    var wanted = Set(settlement.replaced.map { Share(subject: $0.subject, part: $0.part) })
+    for settled in settlement.submissions where settled.state == .superseded { wanted.insert(Share(settled)) }
+    guard !wanted.isEmpty else { return }
     var counting = Counting()
     for settled in settlement.submissions where settled.state == .counted {
-      let share = Share(subject: UnitPeriod(settled.submission.unit, settled.submission.period), part: settled.part)
+      let share = Share(settled)
+      guard wanted.contains(share) else { continue }
       for (cell, amounts) in settled.submission.cells {
         counting[share, default: [:]][cell, default: Amounts(all: .notApplicable)] += amounts
       }
@@ -30,6 +35,15 @@ extension Settler {
   private struct Share: Hashable {
     var subject: UnitPeriod
     var part: ReportPart?
+
+    init(subject: UnitPeriod, part: ReportPart?) {
+      self.subject = subject
+      self.part = part
+    }
+
+    init(_ settled: SettledSubmission) {
+      self.init(subject: UnitPeriod(settled.submission.unit, settled.submission.period), part: settled.part)
+    }
   }
 
   /// What counts of each share.
@@ -38,7 +52,7 @@ extension Settler {
   private func trail(of older: SettledSubmission, _ counting: Counting) -> [ReplacedFigure] {
     var said = older.submission
     said.observations.removeAll(where: \.isCumulative)
-    let share = Share(subject: UnitPeriod(said.unit, said.period), part: older.part)
+    let share = Share(older)
     return said.cells.flatMap { cell, amounts in
       Quantity.allCases.compactMap { quantity in
         let amount = counting[share]?[cell]?[quantity] ?? .missing

@@ -21,19 +21,22 @@ public struct Settler: Sendable {
 
   /// Settles the readable files of an inbox, in whatever order they are given.
   ///
-  /// - Parameter files: Those that could be read, each path once.
+  /// - Parameters:
+  ///   - files: Those that could be read, each path once.
+  ///   - others: The paths of all files that came, which decisions may be about as well.
   /// - Returns: Every submission with what became of it, in the order of paths and rows.
-  public func settle(_ files: [ReceivedFile]) -> Settlement {
+  public func settle(_ files: [ReceivedFile], beside others: Set<String> = []) -> Settlement {
     let order = files.indices.sorted { files[$0].path.utf8.lexicographicallyPrecedes(files[$1].path.utf8) }
     var settlement = Settlement()
     let byArrival = order.enumerated()
       .sorted { (files[$0.element].arrival ?? .max, $0.offset) < (files[$1.element].arrival ?? .max, $1.offset) }
     findDuplicates(files, byArrival.map(\.element), &settlement)
     gather(files, order, &settlement)
-    heedDecisions(files, &settlement)
+    heedDecisions(files, beside: others, &settlement)
     leaveOutLaterOnes(&settlement)
     askForSenders(&settlement)
-    let rivals = Dictionary(grouping: settlement.submissions.indices) {
+    let sent = settlement.submissions.indices.filter { !settlement.submissions[$0].isCorrection }
+    let rivals = Dictionary(grouping: sent) {
       Rivalry(settlement.submissions[$0].submission, settlement.submissions[$0].part)
     }
     for (_, indices) in rivals.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
@@ -41,6 +44,8 @@ public struct Settler: Sendable {
     }
     setOverlapsAside(&settlement)
     settleForwarded(&settlement)
+    layCorrections(&settlement)
+    compareForwarded(&settlement)
     noteEndedUnits(&settlement)
     deriveFromCumulative(&settlement)
     refuseOverflow(&settlement)
@@ -175,8 +180,12 @@ public struct Settler: Sendable {
       } ?? ([], standing)
     if let winner = base {
       for loser in older { supersede(loser, by: winner, &settlement) }
-      askForOrder(winner, among: older, &settlement)
+      askForOrder(winner, among: older, &settlement) { !$0.saysTheSame(as: $1) }
       compareCells(winner, with: older.filter { !settlement.submissions[$0].submission.isSupplement }, &settlement)
+    }
+    let layers = [base].compactMap { $0 } + supplements
+    for (place, supplement) in layers.enumerated().dropFirst() {
+      askForOrder(supplement, among: layers.prefix(place), &settlement) { $0.contradicts($1) }
     }
     layOver(supplements, on: base, &settlement)
     noteRefusedSuccessor(of: newest, among: ordered, &settlement)
@@ -200,16 +209,19 @@ public struct Settler: Sendable {
     )
   }
 
-  /// Asks which of two different contents is later when only their paths order them.
+  /// Asks which of two submissions is later when only their paths order them, and it makes a difference.
   private func askForOrder(
     _ winner: Int,
     among losers: some BidirectionalCollection<Int>,
-    _ settlement: inout Settlement
+    _ settlement: inout Settlement,
+    where itMatters: (Submission, Submission) -> Bool
   ) {
     let chosen = settlement.submissions[winner]
-    let undecided = losers.map { settlement.submissions[$0] }
-      .last { !chosen.order.isDecided(against: $0.order) && !chosen.submission.saysTheSame(as: $0.submission) }
-    guard let other = undecided else { return }
+    let undecided = losers.last { loser in
+      let other = settlement.submissions[loser]
+      return !chosen.order.isDecided(against: other.order) && itMatters(chosen.submission, other.submission)
+    }
+    guard let other = undecided.map({ settlement.submissions[$0] }) else { return }
     settlement.findings.append(
       Finding(
         .orderUnknown,
@@ -245,13 +257,7 @@ extension SettledSubmission {
   var location: Location { Location(file: path, row: submission.firstRow) }
 
   var order: SubmissionOrder {
-    SubmissionOrder(
-      submission,
-      path: path,
-      arrival: arrival,
-      isPreferred: answer?.kind == .replace,
-      isCorrection: answer?.kind == .correct
-    )
+    SubmissionOrder(submission, path: path, arrival: arrival, answer: answer)
   }
 }
 
@@ -259,5 +265,16 @@ extension Submission {
   /// Whether two submissions state the same figures, in whatever rows.
   fileprivate func saysTheSame(as other: Submission) -> Bool {
     saysNothing == other.saysNothing && refusedCells == other.refusedCells && cells == other.cells
+  }
+
+  /// Whether two submissions state different figures of one quantity of a cell, so that the later one's counts (R3).
+  fileprivate func contradicts(_ other: Submission) -> Bool {
+    let others = other.cells
+    return cells.contains { cell, amounts in
+      guard let stated = others[cell] else { return false }
+      return Quantity.allCases.contains {
+        amounts[$0].isReported && stated[$0].isReported && amounts[$0] != stated[$0]
+      }
+    }
   }
 }

@@ -28,7 +28,12 @@ extension Amount {
 extension Amounts {
   /// Adds quantity by quantity; quantities never add to one another (R8).
   public static func += (sum: inout Amounts, other: Amounts) {
-    for quantity in Quantity.allCases { sum[quantity] = sum[quantity] + other[quantity] }
+    sum = sum + other
+  }
+
+  /// The sums quantity by quantity.
+  static func + (one: Amounts, other: Amounts) -> Amounts {
+    Amounts(count: one.count + other.count, minutes: one.minutes + other.minutes, reach: one.reach + other.reach)
   }
 }
 

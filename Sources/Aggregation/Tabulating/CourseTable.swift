@@ -4,38 +4,48 @@ import ReportModel
 
 /// The course of the campaigns over the submissions' own periods.
 struct CourseTable {
-  let catalogue: Catalogue
-  let lastDay: Day
+  private let catalogue: Catalogue
+  private let lastDay: Day
+  private var periods: [Period: PeriodSums] = [:]
 
-  private typealias Channels = [Ref<Channel>: Amounts]
-
-  /// A row for each campaign and period up to the report's last day, in the order of campaigns and time.
-  func rows(_ counted: [SettledSubmission]) -> [Figures.CourseRow] {
-    let byPeriod = Dictionary(grouping: counted.filter { $0.submission.period.days.last <= lastDay }) {
-      $0.submission.period
-    }
-    let sums = byPeriod.mapValues(sum)
-    return catalogue.campaignRefs.flatMap { campaign in
-      byPeriod.sorted { $0.key < $1.key }
-        .map { period, submissions in
-          Figures.CourseRow(
-            campaign: campaign,
-            period: period,
-            phase: catalogue[campaign].phase(of: period.days),
-            channels: sums[period]?[campaign] ?? [:],
-            units: Set(submissions.map(\.countsFor)).count
-          )
-        }
-    }
+  fileprivate struct PeriodSums {
+    var cells: CellSums
+    var units: Set<Ref<ReportingUnit>> = []
   }
 
-  private func sum(_ submissions: [SettledSubmission]) -> [Ref<Campaign>: Channels] {
-    var sums: [Ref<Campaign>: Channels] = [:]
-    for settled in submissions {
-      settled.forEachCell(in: catalogue) { cell, amounts in
-        sums[cell.campaign, default: [:]][cell.channel, default: Amounts(all: .notApplicable)] += amounts
+  /// A course up to the report's last day, without submissions yet.
+  init(catalogue: Catalogue, lastDay: Day) {
+    self.catalogue = catalogue
+    self.lastDay = lastDay
+  }
+
+  /// Adds a submission that counts.
+  mutating func add(_ settled: SettledSubmission, _ statement: [StatedCell]) {
+    let period = settled.submission.period
+    guard period.days.last <= lastDay else { return }
+    periods[period, default: PeriodSums(cells: CellSums(catalogue))].add(statement, of: settled.countsFor)
+  }
+
+  /// A row for each campaign and period, in the order of campaigns and time.
+  func rows() -> [Figures.CourseRow] {
+    let sorted = periods.sorted { $0.key < $1.key }
+    return catalogue.campaignRefs.flatMap { campaign in
+      sorted.map { period, sums in
+        Figures.CourseRow(
+          campaign: campaign,
+          period: period,
+          phase: catalogue[campaign].phase(of: period.days),
+          channels: sums.cells.channels(of: campaign),
+          units: sums.units.count
+        )
       }
     }
-    return sums
+  }
+}
+
+extension CourseTable.PeriodSums {
+  fileprivate mutating func add(_ statement: [StatedCell], of unit: Ref<ReportingUnit>) {
+    cells.add(statement)
+    units.insert(unit)
   }
 }

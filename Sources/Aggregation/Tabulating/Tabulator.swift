@@ -17,17 +17,46 @@ public struct Tabulator: Sendable {
   ///
   /// A submission belongs to every report period that contains its last day; nothing is prorated (R9).
   public func tabulate(_ counted: [SettledSubmission]) -> Figures {
-    let inPeriod = counted.filter { scope.contains($0.submission.period) }
-    let previous = scope.previous.map { period in
-      counted.filter { period.days.contains($0.submission.period.days.last) }
+    var sums = Sums(catalogue: catalogue, lastDay: scope.lastDay)
+    var statement: [StatedCell] = []
+    for settled in counted {
+      settled.state(into: &statement, in: catalogue)
+      add(settled, statement, to: &sums)
     }
-    var figures = emptyFigures(inPeriod)
-    addCells(inPeriod, &figures)
-    addTotals(&figures)
-    for settled in counted { addCumulative(settled, &figures) }
-    if let previous { addPrevious(previous, &figures) }
-    figures.course = CourseTable(catalogue: catalogue, lastDay: scope.lastDay).rows(counted)
+    var figures = emptyFigures(counted.filter { scope.contains($0.submission.period) })
+    figures.cells = sums.units
+    addBlanks(to: &figures)
+    addTotals(sums, &figures)
+    figures.cumulativeSince = sums.cumulativeSince
+    figures.course = sums.course.rows()
     return figures
+  }
+
+  /// Everything that is added up in one pass over the submissions.
+  private struct Sums {
+    var units = UnitCells()
+    var cumulative: CellSums
+    var cumulativeSince: Day?
+    var previous: CellSums
+    var course: CourseTable
+
+    init(catalogue: Catalogue, lastDay: Day) {
+      (cumulative, previous) = (CellSums(catalogue), CellSums(catalogue))
+      course = CourseTable(catalogue: catalogue, lastDay: lastDay)
+    }
+  }
+
+  private func add(_ settled: SettledSubmission, _ statement: [StatedCell], to sums: inout Sums) {
+    let period = settled.submission.period
+    if scope.contains(period) { sums.units.add(statement, of: settled.countsFor, in: catalogue) }
+    if let previous = scope.previous, previous.days.contains(period.days.last) { sums.previous.add(statement) }
+    sums.course.add(settled, statement)
+    guard period.days.last <= scope.lastDay else { return }
+    let wanted = catalogue.campaigns.map { isInCumulative(period.days, $0) }
+    for stated in statement where wanted[stated.cell.campaign.index] {
+      sums.cumulativeSince = min(sums.cumulativeSince ?? period.days.first, period.days.first)
+      sums.cumulative.add(stated.amounts, to: stated.cell)
+    }
   }
 
   private func emptyFigures(_ inPeriod: [SettledSubmission]) -> Figures {
@@ -43,22 +72,21 @@ public struct Tabulator: Sendable {
     return figures
   }
 
-  // MARK: Cells
-
-  /// What units state; where they state nothing, missing, or not applicable for a channel that they do not have.
-  private func addCells(_ inPeriod: [SettledSubmission], _ figures: inout Figures) {
-    figures.cells = UnitCells(inPeriod, in: catalogue)
+  /// Where units state nothing, missing, or not applicable for a channel that they do not have.
+  private func addBlanks(to figures: inout Figures) {
+    let cells = catalogue.cells
     for unit in figures.units {
-      for cell in catalogue.cells where !figures.cells.mentions(unit, cell) {
-        let isApplicable = catalogue[unit].channels.contains(cell.channel)
-        figures.cells.add(Amounts(all: isApplicable ? .missing : .notApplicable), to: unit, cell)
+      let channels = catalogue[unit].channels
+      for cell in cells where !figures.cells.mentions(unit, cell) {
+        let isApplicable = channels.contains(cell.channel)
+        figures.cells.add(Amounts(all: isApplicable ? .missing : .notApplicable), to: unit, cell, in: catalogue)
       }
     }
   }
 
   // MARK: Totals
 
-  private func addTotals(_ figures: inout Figures) {
+  private func addTotals(_ sums: Sums, _ figures: inout Figures) {
     for cell in catalogue.cells {
       var total = Figures.Total()
       for unit in figures.units {
@@ -68,18 +96,10 @@ public struct Tabulator: Sendable {
           total.reportingUnits[quantity, default: 0] += 1
         }
       }
-      total.cumulative = total.inPeriod.withoutNumbers
+      let blank = total.inPeriod.withoutNumbers
+      total.cumulative = sums.cumulative[cell].map { blank + $0 } ?? blank
+      if figures.hasPrevious { total.previous = sums.previous[cell].map { blank + $0 } ?? blank }
       figures[cell] = total
-    }
-  }
-
-  private func addCumulative(_ settled: SettledSubmission, _ figures: inout Figures) {
-    let days = settled.submission.period.days
-    guard days.last <= scope.lastDay else { return }
-    settled.forEachCell(in: catalogue) { cell, amounts in
-      guard isInCumulative(days, catalogue[cell.campaign]) else { return }
-      figures.cumulativeSince = min(figures.cumulativeSince ?? days.first, days.first)
-      figures[cell].cumulative += amounts
     }
   }
 
@@ -95,13 +115,6 @@ public struct Tabulator: Sendable {
   private var yearOfScope: DayRange {
     let style = if case .months(_, let style) = scope.period.form { style } else { MonthStyle.calendar }
     return catalogue.calendar.period(.year, style, containing: scope.lastDay).days
-  }
-
-  private func addPrevious(_ previous: [SettledSubmission], _ figures: inout Figures) {
-    for cell in catalogue.cells { figures[cell].previous = figures[cell].inPeriod.withoutNumbers }
-    for settled in previous {
-      settled.forEachCell(in: catalogue) { cell, amounts in figures[cell].previous? += amounts }
-    }
   }
 }
 
@@ -127,6 +140,14 @@ extension SettledSubmission {
       for quantity in catalogue[cell.channel].quantities { amounts[quantity] = .none }
       body(cell, amounts)
     }
+  }
+}
+
+extension SettledSubmission {
+  /// Every cell that the submission states, in a list that is used again.
+  func state(into statement: inout [StatedCell], in catalogue: Catalogue) {
+    statement.removeAll(keepingCapacity: true)
+    forEachCell(in: catalogue) { statement.append(StatedCell(cell: $0, amounts: $1)) }
   }
 }
 

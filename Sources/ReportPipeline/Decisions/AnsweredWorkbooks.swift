@@ -84,8 +84,8 @@ private struct AnsweredWorkbook {
       else { continue }
       for row in table.rows.dropFirst() where !row.isHidden || !row.cells.isEmpty {
         do throws(RunFailure) {
-          let decision = sheet.name == DecisionSheets.questions ? try answer(row) : try correction(row)
-          if let decision { decisions.append(decision) }
+          decisions +=
+            sheet.name == DecisionSheets.questions ? try answers(row) : try correction(row).map { [$0] } ?? []
         } catch {
           note(error, sheet.name, row.number)
         }
@@ -113,25 +113,38 @@ private struct AnsweredWorkbook {
     }
   }
 
-  private func answer(_ row: SpreadsheetRow) throws(RunFailure) -> Decision? {
+  /// The answer to one question, for each file that it is asked of.
+  private func answers(_ row: SpreadsheetRow) throws(RunFailure) -> [Decision] {
     func text(_ column: DecisionSheets.Question) -> String { self.text(row, column.rawValue) }
     let chosen = text(.answer)
-    guard !chosen.isEmpty, !text(.file).isEmpty else { return nil }
-    guard let answer = DecisionSheets.answers.first(where: { FoldedName($0.text) == FoldedName(chosen) }) else {
-      let choices = DecisionSheets.answers.map(\.text).joined(separator: ", ")
+    let files = text(.file).split(separator: DecisionSheets.fileSeparator).map { String($0).trimmed }
+    guard !chosen.isEmpty, !files.isEmpty else { return [] }
+    // Of several files only all can be accepted; which of them does not count is not said.
+    let choices = files.count == 1 ? DecisionSheets.answers : DecisionSheets.answers.filter { $0.kind == .accept }
+    guard let answer = choices.first(where: { FoldedName($0.text) == FoldedName(chosen) }) else {
       throw RunFailure(
         .usage,
-        Finding(.badOption, found: chosen, ["option": "Ý kiến xử lý", "candidates": .text(choices)])
+        Finding(
+          .badOption,
+          found: chosen,
+          ["option": "Ý kiến xử lý", "candidates": .text(choices.map(\.text).joined(separator: ", "))]
+        )
       )
     }
     let drafting = try DecisionDrafting(workspace: workspace, at: at, who: name, reason: text(.reason))
     let (unit, period) = (text(.unit), text(.period))
-    return try drafting.answer(
-      answer.kind,
-      file: text(.file),
-      unit: unit.isEmpty ? nil : unit,
-      period: period.isEmpty ? nil : period
-    )
+    var decisions: [Decision] = []
+    for file in files {
+      decisions.append(
+        try drafting.answer(
+          answer.kind,
+          file: file,
+          unit: unit.isEmpty ? nil : unit,
+          period: period.isEmpty ? nil : period
+        )
+      )
+    }
+    return decisions
   }
 
   private func correction(_ row: SpreadsheetRow) throws(RunFailure) -> Decision? {

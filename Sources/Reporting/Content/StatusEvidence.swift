@@ -83,7 +83,7 @@ extension UnitStatus.Punctuality {
 extension UnitStatus.Waiting {
   /// What became of the files of a unit of which nothing counts; to be typed in comes before to be mended.
   fileprivate init?(_ files: [FileRecord]) {
-    let states = Set(files.filter { !$0.isTypedIn }.map(\.state))
+    let states = Set(files.filter { !$0.isTypedIn && !$0.isExcluded }.map(\.state))
     if states.contains(.byHand) {
       self = .toBeTypedIn
     } else if states.isDisjoint(with: [.refused, .unreadable, .setAside, .partlyTaken]) {

@@ -35,7 +35,8 @@ extension FiguresDocument {
   /// What the officer decided of what is reported, corrections included.
   var decisions: JSONOutput {
     var seen: Set<Int> = []
-    let own = content.submissions.filter { content.scope.contains($0.submission.period) }.compactMap(\.answer)
+    let own = content.submissions.filter { content.scope.contains($0.submission.period) }
+      .flatMap { [$0.answer, $0.acceptance].compactMap { $0 } }
     return .array(
       own.filter { seen.insert($0.row).inserted }.sorted { $0.row < $1.row }
         .map { decision in

@@ -45,10 +45,11 @@ extension FileRecord {
   /// Whether its sender may be asked about a finding.
   ///
   /// What a later file replaced is past mending. Where the unit's figures count, a print beside them is their signed
-  /// copy, and a file that can't be read was most likely sent again. Beside a table that was read a sheet without one
+  /// copy, and a file that can't be read was most likely sent again. What the officer excluded needs no mending. Beside a table that was read a sheet without one
   /// explains, or is a list.
   fileprivate func asks(_ finding: Finding, reports: Bool) -> Bool {
-    switch state {
+    if isExcluded { return false }
+    return switch state {
     case .superseded, .duplicate, .notOurs, .otherPeriod: false
     case .byHand, .unreadable, .stillWritten: !reports && !isTypedIn
     case .taken, .partlyTaken: !(finding.severity != .error && [.noKnownColumn, .hiddenSheet].contains(finding.code))

@@ -31,14 +31,18 @@ public struct ReportSummary: Sendable {
 
   /// "Đã nhận 27 tệp: 21 nhận đủ, 2 nhận một phần, …".
   private var filesLine: String {
-    let counts = Dictionary(grouping: content.files.filter { !$0.isTypedIn }, by: \.state).mapValues(\.count)
-    let typedIn = content.files.count(where: \.isTypedIn)
+    let others = content.files.filter { !$0.isTypedIn && !$0.isExcluded }
+    let counts = Dictionary(grouping: others, by: \.state).mapValues(\.count)
+    let typedIn = content.files.count { $0.isTypedIn && !$0.isExcluded }
+    let excluded = content.files.count(where: \.isExcluded)
     let states =
       FileState.allCases.sorted { Self.rank($0) < Self.rank($1) }
       .compactMap { state in
         counts[state].map { "\(language.grouped(Int64($0))) \(Self.short(state).text(in: language))" }
       }
       + (typedIn > 0 ? ["\(typedIn) " + Phrase("đã nhập tay", "typed in").text(in: language)] : [])
+      + (excluded > 0
+        ? ["\(excluded) " + Phrase("không tính theo ý kiến xử lý", "left out as decided").text(in: language)] : [])
     return Phrase("Đã nhận {count} tệp: {states}.", "Received {count} files: {states}.")
       .text(
         in: language,
@@ -113,7 +117,8 @@ public struct ReportSummary: Sendable {
   // MARK: What was found
 
   private var findingsOfPeriod: [Finding] {
-    let files = content.filesOfPeriod
+    // What the officer excluded has its answer.
+    let files = content.filesOfPeriod.subtracting(content.files.filter(\.isExcluded).map(\.path))
     return content.findings.filter { $0.location.file.map(files.contains) ?? true }
   }
 
@@ -121,7 +126,7 @@ public struct ReportSummary: Sendable {
     let findings = findingsOfPeriod
     let errors = findings.count { $0.severity == .error }
     let warnings = findings.count { $0.severity == .warning }
-    let doubts = findings.count { $0.code.doubtsFigures }
+    let doubts = findings.count { $0.code.doubtsFigures && !$0.isAccepted }
     return [faults(errors, warnings), doubts == 0 ? nil : doubtsLine(doubts)].compactMap { $0 }.joined(separator: " ")
   }
 

@@ -12,11 +12,15 @@ struct InternalWorkbook {
 
   func write(to path: String) throws(WorkbookError) {
     var workbook = try Workbook(path: path, properties: .of(content, title: "Tổng hợp nội bộ"))
-    for sheet in [questions, corrections, findings, files, observations, replaced, trail, refused] {
+    try questions.write(to: &workbook, in: language)
+    let corrections = try corrections.write(to: &workbook, in: language)
+    for sheet in [findings, files, observations, replaced, trail, refused] {
       try sheet.write(to: &workbook, in: language)
     }
     try ProgressSheet.write(content.progress, to: &workbook, in: language)
     for sheet in [choices, checks] { try sheet.write(to: &workbook, in: language) }
+    let names = names
+    try offerNames((names, try names.write(to: &workbook, in: language)), on: corrections, of: &workbook)
     try workbook.finish()
   }
 
@@ -105,6 +109,8 @@ struct InternalWorkbook {
 
   // MARK: Observations
 
+  static let observationsName = "Số liệu chi tiết"
+
   private var observations: ListSheet {
     let counted = content.counted
     let total = counted.reduce(0) { $0 + $1.submission.observations.count }
@@ -112,7 +118,7 @@ struct InternalWorkbook {
     let isListed = total <= 100_000
     let rows = isListed ? counted.flatMap(rows) : []
     return ListSheet(
-      name: "Số liệu chi tiết",
+      name: Self.observationsName,
       columns: [
         (Phrase("Đơn vị báo cáo", "Unit"), 26), (Phrase("Kỳ báo cáo", "Period"), 12),
         (Phrase("Nội dung tuyên truyền", "Campaign"), 22), (Phrase("Hình thức tuyên truyền", "Channel"), 32),
@@ -195,15 +201,17 @@ struct InternalWorkbook {
             .text(content.catalogue[figure.subject.unit].name), .text(figure.subject.period.name),
             .text(content.catalogue[figure.cell.campaign].shortName), .text(channel.name),
             .text(channel.unit(of: figure.quantity)), cell(figure.old.amount), cell(figure.new.amount),
-            .text(
-              (figure.isBySupplement ? Phrase("Bổ sung", "supplement") : Phrase("Bản gửi sau", "later one"))
-                .text(in: language)
-            ),
+            .text(title(of: figure).text(in: language)),
             .text(figure.old.path), .text(figure.new.path),
           ]
         },
       total: rows.count
     )
+  }
+
+  private func title(of figure: ReplacedFigure) -> Phrase {
+    if figure.new.path == Decision.fileName { return Phrase("Điều chỉnh", "correction") }
+    return figure.isBySupplement ? Phrase("Bổ sung", "supplement") : Phrase("Bản gửi sau", "later one")
   }
 
   // MARK: What was proved

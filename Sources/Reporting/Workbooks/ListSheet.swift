@@ -9,6 +9,8 @@ struct ListSheet {
   enum Cell {
     case text(String)
     case whole(Int64)
+    /// A formula of the tool's own, of which nothing is known before other cells are filled in.
+    case formula(String)
     case blank
   }
 
@@ -22,10 +24,13 @@ struct ListSheet {
   var total: Int?
   /// The output that lists them all, where there is one.
   var completeIn: String?
-  /// The columns that are filled in by hand, by place, each with what may be typed where that is limited.
-  var answers: [Int: CellValidation.Rule?] = [:]
+  /// The columns that are filled in by hand, by place.
+  var answers: Set<Int> = []
+  /// What may be typed into some of them: a column, the rows in which, counted from 0, and the rule.
+  var validations: [(column: Int, rows: Range<Int>, rule: CellValidation)] = []
 
-  func write(to workbook: inout Workbook, in language: Language) throws(WorkbookError) {
+  @discardableResult
+  func write(to workbook: inout Workbook, in language: Language) throws(WorkbookError) -> Sheet {
     let sheet = try workbook.addSheet(named: name)
     for (index, column) in columns.enumerated() {
       try workbook.setWidth(column.width, ofColumns: index...index, on: sheet)
@@ -39,13 +44,13 @@ struct ListSheet {
     }
     try workbook.setHeight(headingHeight(in: language), ofRow: 0, on: sheet)
     for (index, cells) in rows.enumerated() { try write(cells, row: index + 1, to: &workbook, sheet) }
-    for (column, rule) in answers where rule != nil && !rows.isEmpty {
-      guard let rule else { continue }
-      let range = CellRange(rows: 1...rows.count, columns: column...column)
-      try workbook.addValidation(CellValidation(rule), to: range, on: sheet)
+    for (column, rows, rule) in validations where !rows.isEmpty {
+      let range = CellRange(rows: rows.lowerBound + 1...rows.upperBound, columns: column...column)
+      try workbook.addValidation(rule, to: range, on: sheet)
     }
     try writeRest(to: &workbook, sheet, in: language)
     try setUp(in: &workbook, sheet)
+    return sheet
   }
 
   private func write(
@@ -58,13 +63,15 @@ struct ListSheet {
     for (column, cell) in cells.enumerated() {
       switch cell {
       case .blank:
-        let style = answers.keys.contains(column) ? Self.answerStyle : Self.textStyle
-        try workbook.write(.blank, row: row, column: column, style: style, to: sheet)
+        try workbook.write(.blank, row: row, column: column, style: style(of: column), to: sheet)
+      case .formula(let formula):
+        let value = CellValue.formula(formula, stored: .text(""))
+        try workbook.write(value, row: row, column: column, style: Self.numberStyle, to: sheet)
       case .whole(let number):
         try workbook.write(.exact(number), row: row, column: column, style: Self.numberStyle, to: sheet)
       case .text(let text):
         let shown = Self.fitting(text)
-        try workbook.write(.text(shown), row: row, column: column, style: Self.textStyle, to: sheet)
+        try workbook.write(.text(shown), row: row, column: column, style: style(of: column), to: sheet)
         let width = columns[column].width - 1
         // Short text needs no measuring; most cells of a long list are short.
         if Double(text.utf8.count) > width {
@@ -78,6 +85,8 @@ struct ListSheet {
     // A cell may hold more than Excel's tallest row shows, such as the times of a year's reports in one file.
     try workbook.setHeight(min(height + 2, 409), ofRow: row, on: sheet)
   }
+
+  private func style(of column: Int) -> CellStyle { answers.contains(column) ? Self.answerStyle : Self.textStyle }
 
   private func writeRest(to workbook: inout Workbook, _ sheet: Sheet, in language: Language) throws(WorkbookError) {
     guard let total, total > rows.count else { return }

@@ -18,8 +18,9 @@ struct Line: Hashable {
   /// What is wrong with it, so that it is refused.
   enum Flaw: Hashable {
     case count(String)
-    case channel
-    case campaign
+    /// A text in the place of the channel or the campaign that nobody knows, until the officer says what it means.
+    case channel(String)
+    case campaign(String)
   }
 
   var cell: PlainCell
@@ -47,6 +48,8 @@ struct Statement: Hashable {
   }
 
   var unit: String
+  /// What is written in the unit's place, where it is no name that everybody knows.
+  var alias: String?
   var days: ClosedRange<Int>
   var time: Time?
   var revision: Int?
@@ -85,7 +88,7 @@ struct LetterText {
     return header
       + statements.flatMap { statement in
         statement.rows.map { row in
-          let own = [statement.unit, PlainCalendar.name(statement.days), time(statement.time)]
+          let own = [statement.alias ?? statement.unit, PlainCalendar.name(statement.days), time(statement.time)]
           let tail = ["", statement.revision.map { "\($0)" } ?? "", statement.writtenKind]
           return (own + row + tail).map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ",") + "\n"
         }
@@ -102,7 +105,8 @@ struct LetterText {
         return "{" + zip(names, row).map { "\"\($0)\": \(value($1))" }.joined(separator: ", ") + "}"
       }
       let head = [
-        ("unit", statement.unit), ("period", PlainCalendar.name(statement.days)), ("submittedAt", time(statement.time)),
+        ("unit", statement.alias ?? statement.unit), ("period", PlainCalendar.name(statement.days)),
+        ("submittedAt", time(statement.time)),
         ("revision", statement.revision.map { "\($0)" } ?? ""), ("kind", statement.writtenKind),
       ]
       return "{" + head.map { "\"\($0.0)\": \(value($0.1)), " }.joined()
@@ -137,8 +141,8 @@ extension Statement {
       switch line.flaw {
       case nil: break
       case .count(let text): row[2] = text
-      case .channel: row[1] = "bong-bay"
-      case .campaign: row[0] = "chuyen-khac"
+      case .channel(let text): row[1] = text
+      case .campaign(let text): row[0] = text
       }
       return row
     }
@@ -148,7 +152,7 @@ extension Statement {
 }
 
 extension Amount {
-  fileprivate var written: String {
+  var written: String {
     switch self {
     case .missing: ""
     case .none: "none"

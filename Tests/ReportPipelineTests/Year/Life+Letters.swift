@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ReportModel
+import ReportPipeline
 import TestSupport
 
 extension Life {
@@ -10,6 +11,7 @@ extension Life {
   mutating func firstLetters(_ plan: Plan, _ day: Int) -> [Letter] {
     var statement = Statement(unit: plan.unit, days: PlainCalendar.days(ofWeek: plan.week))
     statement.time = time(on: day, isSure: plan.unit == "an-bien")
+    if chance(15) { statement.alias = YearFacts.aliases(.unit).first { $0.id == plan.unit }?.text }
     if plan.unit == YearFacts.reportsCumulatively { return [letter([cumulative(statement)])] }
     if plan.unit != "an-bien", chance(5) {
       statement.saysNothing = true
@@ -127,17 +129,24 @@ extension Life {
   private mutating func spoilt(_ lines: [Line], of unit: String) -> [Line] {
     guard let first = lines.first(where: \.saysSomething) else { return lines }
     let good = chance(60) ? random.number(in: 1...39) : 40
-    let bad = Line(cell: first.cell, amounts: first.amounts, flaw: flaw(of: unit))
+    let bad = flawed(first, of: unit)
     return Array(repeating: first, count: good) + Array(repeating: bad, count: 10)
   }
 
-  private mutating func flaw(of unit: String) -> Line.Flaw {
-    let count = Line.Flaw.count(random.pick(["-3", "12,5", "nhiều", "1e3"]))
-    return unit == YearFacts.reportsByCampaign ? count : random.pick([count, .channel, .campaign])
+  private mutating func flawed(_ line: Line, of unit: String) -> Line {
+    var line = line
+    switch random.number(in: unit == YearFacts.reportsByCampaign ? 1...1 : 1...3) {
+    case 1: line.flaw = .count(random.pick(["-3", "12,5", "nhiều", "1e3"]))
+    case 2: line.flaw = .campaign(random.pick(YearFacts.aliases(.campaign)).text)
+    default:
+      let alias = random.pick(YearFacts.aliases(.channel))
+      (line.flaw, line.amounts) = (.channel(alias.text), amounts(alias.id))
+    }
+    return line
   }
 
   private mutating func spoil(_ lines: inout [Line], percent: Int, of unit: String) {
-    for index in lines.indices where chance(percent) { lines[index].flaw = flaw(of: unit) }
+    for index in lines.indices where chance(percent) { lines[index] = flawed(lines[index], of: unit) }
   }
 
   // MARK: Pieces

@@ -26,6 +26,11 @@ extension SlowBook {
       .map(PlainCalendar.days(ofWeek:))
   }
 
+  /// Whether anything counts in some days.
+  func counts(_ days: ClosedRange<Int>) -> Bool {
+    entries.contains { $0.state == .counted && days.contains($0.days.upperBound) }
+  }
+
   // MARK: States (R4)
 
   /// The first state that applies.
@@ -112,13 +117,16 @@ extension SlowBook {
   /// Those of which something counts.
   func reporting(_ days: ClosedRange<Int>) -> Set<String> {
     let counted = entries.filter { $0.state == .counted && days.contains($0.days.upperBound) }
-    let saying = counted.filter { $0.statement.saysNothing || $0.statement.lines.contains { $0.flaw == nil } }
+    let saying = counted.filter {
+      $0.isSetByHand || $0.statement.saysNothing || $0.statement.lines.contains { $0.flaw == nil }
+    }
     return Set(saying.map(\.countsFor))
   }
 
   func status(_ unit: String, _ days: ClosedRange<Int>, _ sums: [String: [PlainCell: Amounts]]) -> Status {
     let own = entries.filter {
       $0.countsFor == unit && days.contains($0.days.upperBound) && $0.state != .refused && $0.state != .notYet
+        && !$0.isSetByHand
     }
     let counted = own.filter { $0.state == .counted }
     // The first of a period that came in time makes it punctual, whatever corrections follow.

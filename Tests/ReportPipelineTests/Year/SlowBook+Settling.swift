@@ -20,33 +20,58 @@ extension SlowBook {
     init(_ entry: Entry) { (unit, days, part) = (entry.unit, entry.days, entry.part) }
   }
 
-  /// The greater time, then the greater revision, then the later arrival, then the greater path.
+  /// The greater time, then the greater revision, then the later arrival, then what the officer said of it, then the
+  /// greater path.
   private func isEarlier(_ one: Entry, _ other: Entry) -> Bool {
     let times = [one, other].map { $0.statement.time?.second ?? .min }
     if times[0] != times[1] { return times[0] < times[1] }
     let revisions = [one, other].map { $0.statement.revision ?? letters[$0.letter].revision ?? 1 }
     if revisions[0] != revisions[1] { return revisions[0] < revisions[1] }
     if arrivals[one.letter] != arrivals[other.letter] { return arrivals[one.letter] < arrivals[other.letter] }
+    let said = [one, other].map(preference)
+    if said[0] != said[1] { return said[0].lexicographicallyPrecedes(said[1]) }
     return isSmaller(letters[one.letter].path, letters[other.letter].path)
   }
 
-  /// Whether more than the paths orders two statements, or they say the same.
-  private func isDecided(_ one: Entry, _ other: Entry) -> Bool {
-    func order(_ entry: Entry) -> [Int] {
-      let revision = entry.statement.revision ?? letters[entry.letter].revision ?? 1
-      return [entry.statement.time?.second ?? .min, revision, arrivals[entry.letter]]
+  /// What was said to count is later than what nothing was said of, a supplement later than a report, and what was said
+  /// last later than what was said first.
+  private func preference(_ entry: Entry) -> [Int] {
+    guard let answer = entry.answer, answer.kind != .exclude else { return [0, 0] }
+    return [entry.isSupplement ? 2 : 1, answer.place]
+  }
+
+  /// Whether two statements name different figures of one quantity of a cell.
+  private func contradict(_ one: Entry, _ other: Entry) -> Bool {
+    one.cells.contains { cell, amounts in
+      Quantity.allCases.contains { quantity in
+        guard let stated = other.cells[cell]?[quantity] else { return false }
+        return amounts[quantity].isReported && stated.isReported && amounts[quantity] != stated
+      }
     }
+  }
+
+  /// Whether two statements say anything different.
+  private func differ(_ one: Entry, _ other: Entry) -> Bool {
     func bad(_ entry: Entry) -> Set<PlainCell> {
       Set(entry.statement.lines.filter { if case .count = $0.flaw { true } else { false } }.map(\.cell))
     }
-    return order(one) != order(other)
-      || one.cells == other.cells && bad(one) == bad(other) && one.statement.saysNothing == other.statement.saysNothing
+    return one.cells != other.cells || bad(one) != bad(other)
+      || one.statement.saysNothing != other.statement.saysNothing
+  }
+
+  /// Whether more than the paths orders two statements, or their order does not matter.
+  private func isDecided(_ one: Entry, _ other: Entry, _ matters: (Entry, Entry) -> Bool) -> Bool {
+    func order(_ entry: Entry) -> [Int] {
+      let revision = entry.statement.revision ?? letters[entry.letter].revision ?? 1
+      return [entry.statement.time?.second ?? .min, revision, arrivals[entry.letter]] + preference(entry)
+    }
+    return order(one) != order(other) || !matters(one, other)
   }
 
   mutating func settle(_ share: [Int]) {
     let ordered = share.filter { entries[$0].state == .counted }.sorted { isEarlier(entries[$0], entries[$1]) }
-    let base = ordered.lastIndex { entries[$0].statement.kind != .supplement } ?? 0
-    if ordered.prefix(base).contains(where: { !isDecided(entries[$0], entries[ordered[base]]) }) {
+    let base = ordered.lastIndex { !entries[$0].isSupplement } ?? 0
+    if ordered.prefix(base).contains(where: { !isDecided(entries[$0], entries[ordered[base]], differ) }) {
       undecided.insert(entries[ordered[base]].letter)
     }
     for index in ordered.prefix(base) {
@@ -54,6 +79,10 @@ extension SlowBook {
       entries[index].cells = [:]
     }
     guard let head = ordered.dropFirst(base).first else { return }
+    for (place, index) in ordered.enumerated().dropFirst(base + 1) {
+      let isAsked = ordered[base..<place].contains { !isDecided(entries[$0], entries[index], contradict) }
+      if isAsked { undecided.insert(entries[index].letter) }
+    }
     // Supplements replace the quantities that they state, one after the other; the first keeps the result.
     for index in ordered.dropFirst(base + 1) {
       for (cell, amounts) in entries[index].cells {
@@ -104,10 +133,19 @@ extension SlowBook {
 
   /// A figure is what is stated less the greatest value known before; below that it is missing.
   mutating func subtractWhatWasKnown() {
-    let own = entries.indices.filter { entries[$0].statement.kind == .cumulative && entries[$0].state == .counted }
+    let own = entries.indices.filter {
+      entries[$0].unit == YearFacts.reportsCumulatively && entries[$0].state == .counted
+    }
     var known: [PlainCell: [Quantity: Int64]] = [:]
     for index in own.sorted(by: { entries[$0].days.upperBound < entries[$1].days.upperBound }) {
       for (cell, stated) in entries[index].cells {
+        if entries[index].isSetByHand {
+          // A figure of the days themselves adds to what is known.
+          for quantity in Quantity.allCases {
+            known[cell, default: [:]][quantity, default: 0] += stated[quantity].number ?? 0
+          }
+          continue
+        }
         var below: [Quantity] = []
         for quantity in Quantity.allCases where stated[quantity].isReported {
           let before = known[cell]?[quantity] ?? 0

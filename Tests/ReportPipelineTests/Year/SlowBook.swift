@@ -14,12 +14,20 @@ struct SlowBook {
     var part: String
     var statement: Statement
     var state = SubmissionState.counted
+    /// What the officer decided of how it counts, with its place in the book of decisions.
+    var answer: (kind: Decision.Kind, place: Int)?
     /// Whom its figures are added to.
     var countsFor: String
     var cells: [PlainCell: Amounts]
+
+    var isSupplement: Bool { statement.kind == .supplement || answer?.kind == .supplement }
+    /// Whether no letter says it, and the officer alone set it.
+    var isSetByHand: Bool { letter < 0 }
   }
 
+  /// What came, with the names in it that the officer has explained.
   let letters: [Letter]
+  let rulings: [Ruling]
   let asOf: Int
   /// By which run each letter was met first; equal numbers where nothing is known of it.
   let arrivals: [Int]
@@ -38,8 +46,11 @@ struct SlowBook {
   /// The letters of which only their paths say that they count, rather than another one that says something else.
   var undecided: Set<Int> = []
 
-  init(_ letters: [Letter], asOf: Int, arrivals: [Int]) {
-    (self.letters, self.asOf, self.arrivals) = (letters, asOf, arrivals)
+  init(_ letters: [Letter], _ rulings: [Ruling], asOf: Int, arrivals: [Int]) {
+    (self.asOf, self.arrivals) = (asOf, arrivals)
+    let rulings = rulings.filter { $0.second <= asOf }
+    self.rulings = rulings
+    self.letters = letters.map { $0.explained(by: rulings) }
     for index in letters.indices where letters[index].fate == nil { judge(index) }
     findCopies()
     for index in letters.indices where letters[index].fate == nil && !copies.contains(index) { open(index) }
@@ -47,13 +58,16 @@ struct SlowBook {
     for share in Dictionary(grouping: entries.indices, by: { Share(entries[$0]) }).values { settle(share) }
     setOverlapsAside()
     addForwardedToParents()
+    setByHand()
     subtractWhatWasKnown()
   }
 
   // MARK: Reading (R4)
 
-  /// A unit may report of days on one of which it existed (R10, R15).
-  private func exists(_ statement: Statement) -> Bool { YearFacts.unit(statement.unit).days.overlaps(statement.days) }
+  /// A unit may report of days on one of which it existed, under a name that is known (R10, R15).
+  private func exists(_ statement: Statement) -> Bool {
+    statement.alias == nil && YearFacts.unit(statement.unit).days.overlaps(statement.days)
+  }
 
   private mutating func judge(_ index: Int) {
     let lines = letters[index].statements
@@ -103,19 +117,20 @@ struct SlowBook {
           own.lines.removeAll { $0.cell.campaign != part }
           if own.lines.allSatisfy({ $0.flaw == nil && $0.amounts == Amounts() }), !own.saysNothing { continue }
         }
-        entries.append(
-          Entry(
-            letter: index,
-            number: number,
-            unit: statement.unit,
-            days: cumulativeWeek(statement) ?? statement.days,
-            part: part,
-            statement: own,
-            state: refused.contains(index) ? .refused : .counted,
-            countsFor: statement.unit,
-            cells: cells(of: own, part)
-          )
+        var entry = Entry(
+          letter: index,
+          number: number,
+          unit: statement.unit,
+          days: cumulativeWeek(statement) ?? statement.days,
+          part: part,
+          statement: own,
+          state: refused.contains(index) ? .refused : .counted,
+          countsFor: statement.unit,
+          cells: cells(of: own, part)
         )
+        entry.answer = answer(to: entry)
+        if entry.answer?.kind == .exclude, entry.state == .counted { entry.state = .setAside }
+        entries.append(entry)
       }
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ReportModel
+import ReportPipeline
 
 /// Who reports what in the invented year, in plain words; ``settings`` and ``roster`` say the same to the tool.
 ///
@@ -38,6 +39,17 @@ enum YearFacts {
   static let reportsByOffice = "phu-quoc"
   static let reportsCumulatively = "hon-dat"
   static let offices = ["phong-vhtt", "cong-an"]
+
+  /// Names that some senders write, with what they mean once the officer has said so.
+  static let aliases: [(kind: MatchRun.Kind, text: String, id: String)] = [
+    (.channel, "bong-bay", "leaflet"), (.channel, "man-hinh-led", "portal"), (.channel, "xe-co-dong", "loudspeaker"),
+    (.campaign, "chuyen-khac", "ten-mien"), (.campaign, "chuyen-la", "dich-benh"),
+    (.unit, "to-cong-tac-so-7", "an-minh"), (.unit, "ban-bien-tap-so-3", "bao-kien-giang"),
+  ]
+
+  static func aliases(_ kind: MatchRun.Kind) -> [(text: String, id: String)] {
+    aliases.filter { $0.kind == kind }.map { ($0.text, $0.id) }
+  }
 
   /// The days of the window of `dieu-tra`, from 1 July to 15 August; day 0 is 1 January.
   static let window = 182...227

@@ -16,12 +16,17 @@ struct YearTests {
   func season(seed: Seed) async throws {
     var random = seed.generator
     let first = random.number(in: 1...YearFacts.weeks - 4)
-    try await replay(Life(seed, weeks: first...first + 4), seed, .init(weeks: 1, between: 25))
+    try await replay(Life(seed, weeks: first...first + 4), seed, .init(weeks: 1, between: 25, repeated: 35))
+  }
+
+  @Test("has after every day of a whole year of few units what the slow book has", arguments: Seed.several(1))
+  func everyDay(seed: Seed) async throws {
+    try await replay(Life(seed, weeks: 1...YearFacts.weeks, .few), seed, .init(weeks: 1, between: 100, repeated: 5))
   }
 
   @Test("has from quarter to quarter of a whole year what the slow book has", arguments: Seed.several(1))
   func wholeYear(seed: Seed) async throws {
-    try await replay(Life(seed, weeks: 1...YearFacts.weeks), seed, .init(weeks: 13, between: 0))
+    try await replay(Life(seed, weeks: 1...YearFacts.weeks), seed, .init(weeks: 13, between: 0, repeated: 35))
   }
 
   @Test("holds everything that the rules tell apart")
@@ -34,7 +39,7 @@ struct YearTests {
       _ = life.live(day)
       guard day % 84 == 83 else { continue }
       let letters = life.inbox.values.sorted { $0.path < $1.path }
-      let book = SlowBook(letters, asOf: (day + 1) * 86_400, arrivals: letters.map { _ in 0 })
+      let book = SlowBook(letters, life.rulings, asOf: (day + 1) * 86_400, arrivals: letters.map { _ in 0 })
       settled.formUnion(book.entries.map(\.state))
       let ofLetters = Dictionary(grouping: book.entries, by: \.letter)
       for week in 1...day / 7 {
@@ -48,6 +53,7 @@ struct YearTests {
       #expect(book.entries.contains { $0.statement.kind == .supplement && $0.state == .counted })
       #expect(book.entries.contains { $0.statement.saysNothing && $0.state == .counted })
     }
+    #expect(Set(life.rulings.map(\.kind)) == Set(Decision.Kind.allCases))
     #expect(states == Set(FileState.allCases))
     #expect(settled == [.counted, .superseded, .setAside, .notYet, .refused])
     #expect(punctualities == [.onTime, .late, .missing, .notExpected])
@@ -56,21 +62,28 @@ struct YearTests {
   private func replay(_ life: Life, _ seed: Seed, _ rhythm: Life.Rhythm) async throws {
     var life = life
     let test = try TestWorkspace(roster: YearFacts.roster) { _ in YearFacts.settings }
+    var workspace = test.workspace
     var runs = Runs()
     for day in life.days {
-      for change in life.live(day) { test.apply(change) }
+      let changes = life.live(day)
+      for change in changes { try test.apply(change) }
+      if changes.contains(where: \.isRuling) { workspace = try test.reopened() }
       guard let step = life.step(on: day, rhythm) else { continue }
       let letters = life.inbox.values.sorted { $0.path < $1.path }
-      let book = SlowBook(letters, asOf: (day + 1) * 86_400, arrivals: runs.arrivals(of: letters, step))
-      let days = try #require(step.days ?? book.newestWeek(on: day))
-      let outcome = try await test.run { step.change(&$0) }
+      let book = SlowBook(letters, life.rulings, asOf: (day + 1) * 86_400, arrivals: runs.arrivals(of: letters, step))
+      guard let days = step.days ?? book.newestWeek(on: day), book.counts(days) else {
+        let failure = try await test.failure { step.change(&$0, workspace) }
+        #expect(failure.kind == .nothingUsable)
+        continue
+      }
+      let outcome = try await test.run { step.change(&$0, workspace) }
       if step.usesJournal { runs.keep(letters) }
       let differences = book.differences(from: outcome.content, of: days)
       let what: Comment = "\(seed.testDescription), day \(day) (\(PlainCalendar.date(day))), \(step)"
       try #require(differences.isEmpty, "\(what): \(differences.prefix(8).joined(separator: "\n"))")
       #expect(!outcome.content.checks.isEmpty && outcome.content.checks.allSatisfy(\.isPassed), what)
       guard step.isRepeated else { continue }
-      let again = try await test.run { step.change(&$0) }
+      let again = try await test.run { step.change(&$0, workspace) }
       try #require(again.publication.isUnchanged, what)
     }
   }
@@ -107,7 +120,8 @@ extension Life {
     var usesJournal: Bool
     var isRepeated: Bool
 
-    func change(_ request: inout AggregateRun.Request) {
+    func change(_ request: inout AggregateRun.Request, _ workspace: Workspace) {
+      request.workspace = workspace
       request.asOf = Moment(seconds: PlainCalendar.start + (day + 1) * 86_400)
       request.period = days.map { .named(PlainCalendar.name($0)) } ?? .latest
       request.journal = usesJournal ? .test : nil
@@ -121,26 +135,36 @@ extension Life {
     var weeks: Int
     /// On how many of a hundred other days.
     var between: Int
+    /// How many of a hundred runs are repeated, which has to change nothing.
+    var repeated: Int
   }
 
   /// The run of a day: on some Wednesdays that of the newest week, on some other days that of any earlier days.
   mutating func step(on day: Int, _ rhythm: Rhythm) -> Step? {
     let ended = min(day / 7, weeks.upperBound)
     guard ended >= weeks.lowerBound else { return nil }
-    if day % (7 * rhythm.weeks) == 2 { return Step(day: day, usesJournal: chance(85), isRepeated: chance(35)) }
+    if day % (7 * rhythm.weeks) == 2 {
+      return Step(day: day, usesJournal: chance(85), isRepeated: chance(rhythm.repeated))
+    }
     guard chance(rhythm.between) else { return nil }
-    let last = random.number(in: weeks.lowerBound...ended)
-    let first = chance(30) ? random.number(in: weeks.lowerBound...last) : last
+    let oldest = company == .few ? max(weeks.lowerBound, ended - 2) : weeks.lowerBound
+    let last = random.number(in: oldest...ended)
+    let first = chance(30) ? random.number(in: oldest...last) : last
     let days = PlainCalendar.days(ofWeek: first).lowerBound...PlainCalendar.days(ofWeek: last).upperBound
-    return Step(day: day, days: days, usesJournal: chance(60), isRepeated: chance(35))
+    return Step(day: day, days: days, usesJournal: chance(60), isRepeated: chance(rhythm.repeated))
   }
 }
 
+extension Life.Change {
+  fileprivate var isRuling: Bool { if case .decide = self { true } else { false } }
+}
+
 extension TestWorkspace {
-  fileprivate func apply(_ change: Life.Change) {
+  fileprivate func apply(_ change: Life.Change) throws {
     switch change {
     case .write(let letter): receive(letter.path, letter.text)
     case .remove(let path): folder.remove("bc/inbox/" + path)
+    case .decide(let ruling): try decide(ruling)
     }
   }
 }
