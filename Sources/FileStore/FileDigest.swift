@@ -16,26 +16,45 @@ public struct FileDigest: Sendable, Hashable {
 
   /// Computes the fingerprint of a file's content.
   public init(of content: [UInt8]) {
-    let bytes = unsafe content.span.bytes
-    let factor: UInt64 = 0x9FB2_1C65_1E98_DF25
-    var hash = UInt64(content.count) &* factor
-    func mix(_ word: UInt64) {
-      let product = (hash ^ word) &* factor
-      hash = product << 29 | product >> 35
-    }
-    let end = content.count & ~7
-    for offset in stride(from: 0, to: end, by: 8) {
-      mix(UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)))
-    }
-    if end < content.count {
-      var word: UInt64 = 0
-      for index in (end..<content.count).reversed() {
-        word = word << 8 | UInt64(content[index])
+    var progress = Progress(length: content.count)
+    progress.add(content[...])
+    self = progress.value
+  }
+
+  /// A fingerprint of a file that is read piece by piece; every piece but the last has a multiple of eight bytes.
+  public struct Progress: Sendable {
+    private static let factor: UInt64 = 0x9FB2_1C65_1E98_DF25
+    private var hash: UInt64
+
+    /// Begins with the length of the whole content in bytes.
+    public init(length: Int) { hash = UInt64(length) &* Self.factor }
+
+    /// Adds the next piece.
+    public mutating func add(_ piece: ArraySlice<UInt8>) {
+      let bytes = unsafe piece.span.bytes
+      let end = bytes.byteCount & ~7
+      var hash = hash
+      for offset in stride(from: 0, to: end, by: 8) {
+        let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        hash = Self.mixed(hash, UInt64(littleEndian: word))
       }
-      mix(word)
+      if end < bytes.byteCount {
+        let word = piece.dropFirst(end).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        hash = Self.mixed(hash, word)
+      }
+      self.hash = hash
     }
-    hash = (hash ^ hash >> 32) &* factor
-    value = hash ^ hash >> 29
+
+    private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+      let product = (hash ^ word) &* factor
+      return product << 29 | product >> 35
+    }
+
+    /// The fingerprint of what was added.
+    public var value: FileDigest {
+      let last = (hash ^ hash >> 32) &* Self.factor
+      return FileDigest(value: last ^ last >> 29)
+    }
   }
 }
 

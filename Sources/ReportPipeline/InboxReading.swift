@@ -63,6 +63,9 @@ struct InboxReading {
     }
     if let reading = reader.readingByName(path: file.path) { return [unread(file, reading)] }
     do throws(FileStoreError) {
+      if file.entry.size > Self.sizeLimit(of: file.path), SubmissionReader.readsInPieces(path: file.path) {
+        return [try readInPieces(file)]
+      }
       let bytes = try FileReader.read(file.entry.path, limit: Self.sizeLimit(of: file.path))
       if let container = Container(path: file.path, ownFiles: .outputs) { return read(container, bytes, file) }
       let reading = reader.read(bytes, path: file.path)
@@ -70,6 +73,23 @@ struct InboxReading {
     } catch {
       return [unread(file, unreadable(file, error))]
     }
+  }
+
+  /// Reads a table that is too large to be read whole.
+  private func readInPieces(_ file: Inbox.File) throws(FileStoreError) -> ReadFile {
+    var chunks = try FileChunks(opening: file.entry.path)
+    var failure: FileStoreError?
+    let reading = reader.readInPieces(path: file.path) { bytes in
+      do throws(FileStoreError) {
+        return try chunks.read(into: &bytes)
+      } catch {
+        failure = error
+        return false
+      }
+    }
+    if let failure { throw failure }
+    let content = ContentID(size: Int(chunks.size), digest: chunks.fingerprint.value)
+    return ReadFile(reading: reading, size: chunks.size, content: content, place: file.entry.path)
   }
 
   private func read(_ container: Container, _ bytes: [UInt8], _ file: Inbox.File) -> [ReadFile] {

@@ -86,7 +86,8 @@ import Testing
       catalogue: kienGiang,
       names: kienGiangNames,
       known: CanonicalNames(catalogue: kienGiang, names: kienGiangNames),
-      header: header
+      header: header,
+      isDecoded: true
     )
     let clues = PathClues(path: "a.csv", names: kienGiangNames, catalogue: kienGiang, memory: PathMemory())
     var builder = SubmissionBuilder(path: "a.csv", catalogue: kienGiang, names: kienGiangNames, clues: clues)

@@ -125,8 +125,15 @@ extension MessageCatalogue {
       .tooLarge,
       "too-large",
       .error,
-      Phrase("Tệp vượt giới hạn {limit} byte.", "The file is larger than the limit of {limit} bytes."),
-      repair: Phrase("Tách tệp thành nhiều tệp nhỏ hơn.", "Split the file into smaller ones."),
+      Phrase(
+        "Tệp vượt giới hạn {limit} byte[; tệp lớn hơn chỉ đọc được ở dạng chuẩn, và dòng này không đúng dạng: {reason}].",
+        "The file is larger than the limit of {limit} bytes[; larger ones are read in the canonical form alone, and this "
+          + "row is not: {reason}]."
+      ),
+      repair: Phrase(
+        "Tách tệp thành nhiều tệp nhỏ hơn, hoặc gửi bảng CSV ở dạng chuẩn (`kgreport schema table`).",
+        "Split the file into smaller ones, or send a CSV table in the canonical form (`kgreport schema table`)."
+      ),
       example: "a table of more than 20 MiB"
     ),
     CatalogueEntry(

@@ -166,20 +166,32 @@ extension Span<UInt8> {
     return true
   }
 
-  /// Whether all letters of a range are surely composed (NFC): those of Europe and of Vietnamese, and the usual marks.
+  /// Whether a range is UTF-8 whose letters are surely composed (NFC) and none of another encoding: letters of
+  /// Vietnamese and the usual marks.
   func isComposed(_ range: Range<Int>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
-      switch self[index] {
-      case 0..<0x80: index += 1
-      case 0xC2...0xCB: index += 2
-      case 0xE1 where self[index + 1] == 0xBA || self[index + 1] == 0xBB: index += 3
-      case 0xE2 where self[index + 1] == 0x80 && self[index + 2] > 0x81: index += 3
-      default: return false
-      }
+      let second = index + 1 < range.upperBound ? self[index + 1] : 0
+      let third = index + 2 < range.upperBound ? self[index + 2] : 0
+      let length =
+        switch self[index] {
+        case 1..<0x80: 1
+        case 0xC2 where second == 0xA0 || second == 0xB0 || second & 0xFE == 0xB2: 2
+        case 0xC3 where Self.vietnamese >> UInt32(second & 0x1F) & 1 == 1: 2
+        case 0xC4...0xC6: 2
+        case 0xE1 where second & 0xFE == 0xBA: 3
+        case 0xE2 where second == 0x80 && third > 0x81: 3
+        default: 0
+        }
+      guard length > 0, index + length <= range.upperBound else { return false }
+      for rest in index + 1..<index + length where self[rest] & 0xC0 != 0x80 { return false }
+      index += length
     }
     return true
   }
+
+  /// A bit for each of À Á Â Ã È É Ê Ì Í Ò Ó Ô Õ Ù Ú Ý by the last five bits, which the small letters share.
+  private static var vietnamese: UInt32 { 0b0010_0110_0011_1100_0011_0111_0000_1111 }
 
   func hasSameBytes(as other: borrowing Span<UInt8>) -> Bool {
     guard count == other.count else { return false }

@@ -17,6 +17,8 @@ struct CanonicalTableReader {
   private let known: CanonicalNames
   private let header: CanonicalHeader
   private let scanner: CanonicalScanner
+  /// Whether the text was decoded as a whole, so that every row is valid UTF-8 for certain.
+  private let isDecoded: Bool
 
   /// The submission of the rows that are being read.
   private var run: Run?
@@ -37,29 +39,60 @@ struct CanonicalTableReader {
     var observations: Observations
   }
 
-  init(source: SourceName, catalogue: Catalogue, names: CatalogueNames, known: CanonicalNames, header: CanonicalHeader)
-  {
+  init(
+    source: SourceName,
+    catalogue: Catalogue,
+    names: CatalogueNames,
+    known: CanonicalNames,
+    header: CanonicalHeader,
+    isDecoded: Bool
+  ) {
     self.source = source
     self.catalogue = catalogue
     self.names = names
     self.known = known
     self.header = header
+    self.isDecoded = isDecoded
     scanner = CanonicalScanner(hasMoreColumns: header.hasMoreColumns)
     repetitions = RowRepetitions(cellCount: known.cellCount)
   }
 
-  /// Reads the rows below the header.
+  /// Reads the rows below the header of a whole text.
   ///
   /// - Parameters:
   ///   - bytes: The whole text.
   ///   - builder: A new one; of no use any more where the table is none for this lane.
   /// - Returns: Whether every row was settled.
   mutating func read(_ bytes: [UInt8], into builder: inout SubmissionBuilder) -> Bool {
-    let text = bytes.span
     var place = CSVPlace(offset: header.end, row: 2, line: 2)
+    guard read(bytes, from: &place, isLast: true, into: &builder) else { return false }
+    finish(into: &builder)
+    return true
+  }
+
+  /// Bytes at the end of a piece that wait for the next one, so that no row is cut in two; no row is longer.
+  static let margin = 1 << 16
+
+  /// Reads the rows of one piece of a text, up to those that may be cut.
+  ///
+  /// - Parameters:
+  ///   - bytes: The piece.
+  ///   - place: Where its first row stands; afterwards the first row that was not read.
+  ///   - isLast: Whether the text ends with it.
+  ///   - builder: A new one, or the one of the pieces before.
+  /// - Returns: Whether every row was settled; the first one that was not stands at `place`.
+  mutating func read(
+    _ bytes: [UInt8],
+    from place: inout CSVPlace,
+    isLast: Bool,
+    into builder: inout SubmissionBuilder
+  ) -> Bool {
+    let text = bytes.span
+    let end = isLast ? text.count : text.count - Self.margin
     var (last, row) = (CanonicalRow(), CanonicalRow())
     var lastPlace: CSVPlace?
-    while place.offset < text.count {
+    repetitions.begin()
+    while place.offset < end {
       if text[place.offset].isLineEnd {
         place.advance(to: place.offset + (text.isPair(place.offset) ? 2 : 1))
         continue
@@ -80,9 +113,11 @@ struct CanonicalTableReader {
       }
     }
     close(&builder)
-    body?.finish(into: &builder)
     return true
   }
+
+  /// Ends the table.
+  mutating func finish(into builder: inout SubmissionBuilder) { body?.finish(into: &builder) }
 
   // MARK: Good rows
 
@@ -180,7 +215,9 @@ struct CanonicalTableReader {
     _ builder: inout SubmissionBuilder
   ) -> CSVPlace? {
     close(&builder)
-    guard let (row, next) = CSVRows.row(of: bytes, at: place) else { return nil }
+    guard let (row, next) = CSVRows.row(of: bytes, at: place),
+      isDecoded || String(validating: bytes[place.offset..<next.offset], as: UTF8.self)?.utf8.contains(0) == false
+    else { return nil }
     if row.isBlank { return next }
     var body = self.body ?? newBody()
     guard let taken = body?.takeAlone(row, after: last.flatMap { CSVRows.row(of: bytes, at: $0)?.row }, &builder)

@@ -72,18 +72,28 @@ extension SubmissionReader {
   ) -> [ReadingChoice]? {
     guard usesFastLane, overrule.delimiter == nil, overrule.quote == nil, let header = CanonicalHeader(text.bytes)
     else { return nil }
-    let source = SourceName(file: path, sheet: nil)
-    var lane = CanonicalTableReader(
-      source: source,
-      catalogue: catalogue,
-      names: names,
-      known: canonical,
-      header: header
-    )
+    var lane = canonicalTable(path, header, isDecoded: true)
     var trial = builder
     guard lane.read(text.bytes, into: &trial) else { return nil }
     builder = trial
-    return [
+    return Self.canonicalChoices(builder)
+  }
+
+  /// The fast lane of a table.
+  func canonicalTable(_ path: String, _ header: CanonicalHeader, isDecoded: Bool) -> CanonicalTableReader {
+    CanonicalTableReader(
+      source: SourceName(file: path, sheet: nil),
+      catalogue: catalogue,
+      names: names,
+      known: canonical,
+      header: header,
+      isDecoded: isDecoded
+    )
+  }
+
+  /// The choices of a canonical table, its encoding apart.
+  static func canonicalChoices(_ builder: SubmissionBuilder) -> [ReadingChoice] {
+    [
       ReadingChoice(Phrase("Dấu phân cách", "delimiter"), DelimiterChoice.comma),
       ReadingChoice(Phrase("Kiểu bảng", "layout"), TableWording.long),
     ] + builder.choices(headings: UsedNames())

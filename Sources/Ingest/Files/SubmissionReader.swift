@@ -96,12 +96,12 @@ public struct SubmissionReader: Sendable {
     return reading
   }
 
-  private func clues(_ path: String) -> PathClues {
+  func clues(_ path: String) -> PathClues {
     PathClues(path: path, names: names, catalogue: catalogue, memory: memory)
   }
 
   /// Keeps what the path says of unit and period, for a file that does not say it itself.
-  private func heed(_ clues: PathClues, in reading: inout FileReading) {
+  func heed(_ clues: PathClues, in reading: inout FileReading) {
     if case .period(let period) = clues.period { reading.hintedPeriod = period }
     reading.hintedUnit = hintedUnit(clues)
   }
@@ -114,7 +114,7 @@ public struct SubmissionReader: Sendable {
   }
 
   /// What kgreport.yml says of the files of the unit that the path names.
-  private func overrule(_ clues: PathClues) -> ReadingOverrule {
+  func overrule(_ clues: PathClues) -> ReadingOverrule {
     catalogue.overrules.isEmpty ? .none : catalogue.overrule(for: hintedUnit(clues))
   }
 
@@ -157,12 +157,15 @@ public struct SubmissionReader: Sendable {
   private func readText(_ text: DecodedText, path: String, clues: PathClues, _ overrule: ReadingOverrule) -> FileReading
   {
     reading(path: path, clues: clues) { builder, reading in
-      let encoding = text.encoding.rawValue
-      reading.choices = [ReadingChoice(Phrase("Bảng mã", "encoding"), Phrase(encoding, encoding))]
+      reading.choices = [Self.encodingChoice(text.encoding)]
       for remark in text.remarks { builder.remark(Finding(remark, path: path)) }
       return FileFormat(path: path) == .json
         ? readJSON(text, path, &builder, &reading) : readTable(text, path, overrule, &builder, &reading)
     }
+  }
+
+  static func encodingChoice(_ encoding: TextEncoding) -> ReadingChoice {
+    ReadingChoice(Phrase("Bảng mã", "encoding"), Phrase(encoding.rawValue, encoding.rawValue))
   }
 
   private func readSpreadsheet(
@@ -186,7 +189,7 @@ public struct SubmissionReader: Sendable {
   }
 
   /// Reads by a way of its own, and judges what came of it as any file's.
-  private func reading(
+  func reading(
     path: String,
     clues: PathClues,
     _ readContent: (inout SubmissionBuilder, inout FileReading) -> Bool
