@@ -3,7 +3,7 @@
 
     decisions.py KGREPORT [--soffice]
 
-A small workspace is made, with two reports that nothing orders and one that lacks rows of the one before it, and two units with the same figures. The sheet
+A small workspace is made, with two reports that nothing orders and one that lacks rows of the one before it, and units with the same figures. The sheet
 "Việc cần xử lý" is answered and the sheet "Phiếu điều chỉnh" filled in with openpyxl; with `--soffice` LibreOffice saves
 the workbook again. The next run has to keep the answers in decisions.csv, the one after that has to add nothing.
 """
@@ -20,6 +20,7 @@ from pathlib import Path
 import openpyxl
 
 HEADER = "unit,period,submitted_at,campaign,channel,count,minutes,reach,note\n"
+MANY = ("rach-gia", "phu-quoc", "go-quao", "vinh-thuan")
 FILES = {
     # Nothing orders these two.
     "an-bien a.csv": "an-bien,2024-W28,,ten-mien-vn,social,5,,,\n",
@@ -28,9 +29,10 @@ FILES = {
     "an-minh 1.csv": "an-minh,2024-W28,2024-07-15T08:00:00+07:00,ten-mien-vn,social,7,,,\n"
                      "an-minh,2024-W28,2024-07-15T08:00:00+07:00,ten-mien-vn,leaflet,70,,,\n",
     "an-minh 2.csv": "an-minh,2024-W28,2024-07-15T09:00:00+07:00,ten-mien-vn,social,8,,,\n",
-    # Two units with the same figures.
-    **{f"{unit}.csv": "".join(f"{unit},2024-W28,2024-07-15T08:00:00+07:00,ten-mien-vn,{channel},9,,,\n"
-                              for channel in ("social", "portal", "leaflet")) for unit in ("kien-hai", "hon-dat")},
+    # Two units with the same figures, which are asked about one by one, and four that are asked about at once.
+    **{f"{unit}.csv": "".join(f"{unit},2024-W28,2024-07-15T08:00:00+07:00,ten-mien-vn,{channel},{count},,,\n"
+                              for channel in ("social", "portal", "leaflet"))
+       for units, count in ((("hon-dat", "kien-hai"), 9), (MANY, 4)) for unit in units},
 }
 
 
@@ -62,12 +64,12 @@ class Round:
         self.aggregate()
         after = {"an-bien social": 5, "an-minh social": 8, "an-minh leaflet": 77}
         self.expect("figures after", self.figures(), after)
-        self.expect("decisions", [row["decision"] for row in self.decisions()], ["replace", "supplement", "accept", "accept", "correct"])
+        self.expect("decisions", [row["decision"] for row in self.decisions()], ["replace", "supplement"] + 6 * ["accept"] + ["correct"])
         self.expect("reasons", [row["reason"] for row in self.decisions()],
-                    ["đã hỏi huyện", "gửi thêm", "cùng một hội thi", "cùng một hội thi", "đếm lại"])
+                    ["đã hỏi huyện", "gửi thêm"] + 4 * ["số khoán"] + 2 * ["cùng một hội thi"] + ["đếm lại"])
         self.expect("questions left", self.questions(), ["Không có việc nào cần quyết định."])
         self.aggregate()
-        self.expect("decisions of a third run", len(self.decisions()), 5)
+        self.expect("decisions of a third run", len(self.decisions()), 9)
         self.expect("figures of a third run", self.figures(), after)
         return self.found
 
@@ -90,7 +92,8 @@ class Round:
         path = self.report / "Noi-bo_2024-07-14.xlsx"
         book = openpyxl.load_workbook(path)
         answers = {"an-bien a.csv": ("Tính tệp này", "đã hỏi huyện"), "an-minh 2.csv": ("Là báo cáo bổ sung", "gửi thêm"),
-                   "kien-hai.csv": ("Chấp nhận", "cùng một hội thi"), "hon-dat.csv": ("Chấp nhận", "cùng một hội thi")}
+                   "kien-hai.csv": ("Chấp nhận", "cùng một hội thi"), "hon-dat.csv": ("Chấp nhận", "cùng một hội thi"),
+                   "\n".join(f"{unit}.csv" for unit in MANY): ("Chấp nhận", "số khoán")}
         sheet = book["Việc cần xử lý"]
         for row in range(2, sheet.max_row + 1):
             file = sheet.cell(row, 2).value

@@ -80,6 +80,7 @@ extension InternalWorkbook {
   /// Doubts that were not accepted yet: all that concern the same files on one line.
   private var doubts: [Question] {
     let ofPeriod = content.filesOfPeriod
+    let said = Dictionary(grouping: content.counted, by: \.path).mapValues { $0.map(\.submission) }
     var questions: [Question] = []
     var places: [[String]: Int] = [:]
     for finding in content.findings
@@ -87,7 +88,7 @@ extension InternalWorkbook {
       for files in lines(of: finding) {
         let place = places[files] ?? questions.count
         if place == questions.count {
-          questions.append(question(about: files))
+          questions.append(question(about: files, files.flatMap { said[$0] ?? [] }))
           places[files] = place
         }
         questions[place].matters.append(finding.message(in: language))
@@ -104,8 +105,7 @@ extension InternalWorkbook {
     return asksEach ? files.map { [$0] } : [files]
   }
 
-  private func question(about files: [String]) -> Question {
-    let said = content.counted.filter { files.contains($0.path) }.map(\.submission)
+  private func question(about files: [String], _ said: [Submission]) -> Question {
     let (units, periods) = (Set(said.map(\.unit)), Set(said.map(\.period)))
     return Question(
       files: files,

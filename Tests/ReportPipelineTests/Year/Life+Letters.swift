@@ -142,6 +142,8 @@ extension Life {
       let alias = random.pick(YearFacts.aliases(.channel))
       (line.flaw, line.amounts) = (.channel(alias.text), amounts(alias.id))
     }
+    // Once the name is explained, a line with nothing in it would be a form that nobody filled in.
+    if line.amounts == Amounts() { line.amounts.count = .value(Int64(random.number(in: 0...9))) }
     return line
   }
 

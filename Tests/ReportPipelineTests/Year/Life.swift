@@ -48,6 +48,7 @@ struct Life {
   /// What the cumulative sender has counted so far.
   var counted: [PlainCell: Amounts] = [:]
   private var names: Set<String> = []
+  private var strays = 0
 
   init(_ seed: Seed, weeks: ClosedRange<Int>, _ company: Company = .all) {
     (self.weeks, self.company) = (weeks, company)
@@ -204,10 +205,12 @@ struct Life {
 
   private mutating func strayFile() {
     let name = name()
-    let (path, text, fate): (String, String, FileState) = random.pick([
+    let kinds: [(String, String, FileState)] = [
       ("\(name).pdf", "%PDF-1.4", .byHand), ("\(name).csv.part", "unit,period\n", .stillWritten),
       (".\(name).csv", "unit,period\n", .notOurs), ("\(name).json", "{\"unit\": \"an-bien\",", .unreadable),
-    ])
+    ]
+    let (path, text, fate) = kinds[strays % kinds.count]
+    strays += 1
     let letter = Letter(path: path, text: text, fate: fate)
     inbox[path] = letter
     changes.append(.write(letter))
