@@ -131,8 +131,8 @@ extension MessageCatalogue {
           + "row is not: {reason}]."
       ),
       repair: Phrase(
-        "Tách tệp thành nhiều tệp nhỏ hơn, hoặc gửi bảng CSV ở dạng chuẩn (`kgreport schema table`).",
-        "Split the file into smaller ones, or send a CSV table in the canonical form (`kgreport schema table`)."
+        "Tách tệp thành nhiều tệp nhỏ hơn, hoặc gửi bảng CSV ở dạng chuẩn.",
+        "Split the file into smaller ones, or send a CSV table in the canonical form."
       ),
       example: "a table of more than 20 MiB"
     ),
