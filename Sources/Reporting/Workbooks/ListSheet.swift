@@ -38,7 +38,8 @@ struct ListSheet {
       )
     }
     try workbook.setHeight(headingHeight(in: language), ofRow: 0, on: sheet)
-    for (index, cells) in rows.enumerated() { try write(cells, row: index + 1, to: &workbook, sheet) }
+    var writer = ListRowWriter(sheet: sheet, widths: columns.map(\.width), answers: Set(answers.keys))
+    for (index, cells) in rows.enumerated() { try writer.write(cells, row: index + 1, to: &workbook) }
     for (column, rule) in answers where rule != nil && !rows.isEmpty {
       guard let rule else { continue }
       let range = CellRange(rows: 1...rows.count, columns: column...column)
@@ -46,37 +47,6 @@ struct ListSheet {
     }
     try writeRest(to: &workbook, sheet, in: language)
     try setUp(in: &workbook, sheet)
-  }
-
-  private func write(
-    _ cells: [Cell],
-    row: Int,
-    to workbook: inout Workbook,
-    _ sheet: Sheet
-  ) throws(WorkbookError) {
-    var height = 15.0
-    for (column, cell) in cells.enumerated() {
-      switch cell {
-      case .blank:
-        let style = answers.keys.contains(column) ? Self.answerStyle : Self.textStyle
-        try workbook.write(.blank, row: row, column: column, style: style, to: sheet)
-      case .whole(let number):
-        try workbook.write(.exact(number), row: row, column: column, style: Self.numberStyle, to: sheet)
-      case .text(let text):
-        let shown = Self.fitting(text)
-        try workbook.write(.text(shown), row: row, column: column, style: Self.textStyle, to: sheet)
-        let width = columns[column].width - 1
-        // Short text needs no measuring; most cells of a long list are short.
-        if Double(text.utf8.count) > width {
-          height = max(
-            height,
-            TextMeasure.rowHeight(of: shown, widthInCharacters: width, font: Self.textStyle.font)
-          )
-        }
-      }
-    }
-    // A cell may hold more than Excel's tallest row shows, such as the times of a year's reports in one file.
-    try workbook.setHeight(min(height + 2, 409), ofRow: row, on: sheet)
   }
 
   private func writeRest(to workbook: inout Workbook, _ sheet: Sheet, in language: Language) throws(WorkbookError) {
@@ -122,14 +92,6 @@ struct ListSheet {
     return (heights.max() ?? 15) + 4
   }
 
-  /// Text without control characters, line breaks apart, within Excel's limit of 32,767 letters in a cell.
-  private static func fitting(_ text: String) -> String {
-    let limit = 32_000
-    let short = text.utf16.count > limit ? text.prefix(limit / 2) + "…" : text
-    return short.split(separator: "\n", omittingEmptySubsequences: false).map { SafeText.printable(String($0)) }
-      .joined(separator: "\n")
-  }
-
   private static let headingStyle = CellStyle.plain.with {
     $0.font = TextFont(size: 11, isBold: true)
     $0.borders = .all(.thin)
@@ -137,21 +99,5 @@ struct ListSheet {
     $0.horizontalAlignment = .center
     $0.verticalAlignment = .center
     $0.wrapsText = true
-  }
-
-  private static let textStyle = CellStyle.plain.with {
-    $0.font = TextFont(size: 11)
-    $0.borders = .all(.hair)
-    $0.verticalAlignment = .top
-    $0.wrapsText = true
-  }
-
-  /// Where something is to be filled in.
-  private static let answerStyle = textStyle.with { $0.fill = EntryStyles.input }
-
-  private static let numberStyle = textStyle.with {
-    $0.horizontalAlignment = .right
-    $0.numberFormat = AnnexStyles.numberFormat
-    $0.wrapsText = false
   }
 }
