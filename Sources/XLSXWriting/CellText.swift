@@ -11,7 +11,7 @@ enum CellText {
   /// A literal `_x0041_` would come back as `A`; its underscore is escaped as `_x005F_`. NUL, which would end a C
   /// string early, and the noncharacters U+FFFE and U+FFFF become U+FFFD.
   static func forCell(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0 || $0 == UInt8(ascii: "_") || $0 == 0xEF }) else { return text }
+    guard holdsByte(text.utf8.span, where: { $0 == 0 || $0 == UInt8(ascii: "_") || $0 == 0xEF }) else { return text }
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {
@@ -26,7 +26,7 @@ enum CellText {
 
   /// Text for every other place (notes, formulas, properties), where nothing is escaped: what XML forbids becomes U+FFFD.
   static func forMarkup(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF }) else { return text }
+    guard holdsByte(text.utf8.span, where: { $0 < 0x20 || $0 == 0xEF }) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       result.append(isForbiddenInXML(scalar) ? replacement : scalar)
@@ -50,6 +50,12 @@ enum CellText {
     guard text.utf8.count > limit else { return nil }
     let length = text.utf16.count
     return length > limit ? length : nil
+  }
+
+  @inline(__always)
+  private static func holdsByte(_ bytes: Span<UInt8>, where holds: (UInt8) -> Bool) -> Bool {
+    for index in bytes.indices where holds(bytes[index]) { return true }
+    return false
   }
 
   private static func isNoncharacter(_ scalar: Unicode.Scalar) -> Bool {

@@ -9,6 +9,20 @@ struct AdvanceWidths {
   private let ascii: [UInt16]
   /// Other characters of Vietnamese texts.
   private let others: [Unicode.Scalar: UInt16]
+  /// The scalars below ``lowEnd``, in order, worked out once.
+  private var low: [UInt16] = []
+  /// The scalars of ``vietnamese``, in order, worked out once.
+  private var marked: [UInt16] = []
+
+  private static let lowEnd: UInt32 = 0x200
+  private static let vietnamese: ClosedRange<UInt32> = 0x1EA0...0x1EF9
+
+  private init(ascii: [UInt16], others: [Unicode.Scalar: UInt16]) {
+    self.ascii = ascii
+    self.others = others
+    low = (0..<Self.lowEnd).compactMap(Unicode.Scalar.init).map { UInt16(workedOut($0)) }
+    marked = Self.vietnamese.compactMap(Unicode.Scalar.init).map { UInt16(workedOut($0)) }
+  }
 
   /// Units of one font size.
   static let unitsPerSize = 2048.0
@@ -31,8 +45,18 @@ struct AdvanceWidths {
     ]
   )
 
+  /// The widths of a font.
+  static func of(_ font: TextFont) -> AdvanceWidths { font.isBold ? bold : regular }
+
   /// The width of one scalar; combining marks have none, unknown letters are taken for a wide one.
   func width(of scalar: Unicode.Scalar) -> Int {
+    let value = scalar.value
+    if value < Self.lowEnd { return Int(low[Int(value)]) }
+    if Self.vietnamese.contains(value) { return Int(marked[Int(value - Self.vietnamese.lowerBound)]) }
+    return workedOut(scalar)
+  }
+
+  private func workedOut(_ scalar: Unicode.Scalar) -> Int {
     let base = VietnameseLetter.base(of: scalar)
     switch base.value {
     case 0x20...0x7E: return Int(ascii[Int(base.value) - 0x20])
@@ -81,7 +105,9 @@ enum VietnameseLetter {
       capital = vietnameseCapital(scalar.value)
     default: return scalar
     }
-    return isLowercase ? capital.properties.lowercaseMapping.unicodeScalars.first ?? capital : capital
+    guard isLowercase else { return capital }
+    // Ơ and Ư have theirs beside them.
+    return Unicode.Scalar(capital.value + (capital.isASCII ? 0x20 : 1)) ?? capital
   }
 
   private static func latin1Capital(_ value: UInt32) -> Unicode.Scalar? {

@@ -25,8 +25,9 @@ public enum TextMeasure {
     widthInCharacters: Double,
     font: TextFont = TextFont()
   ) -> Int {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    return max(1, lines.reduce(0) { $0 + wrappedLineCount(of: $1, width: widthInCharacters, font: font) })
+    var lines = LineCount(limit: widthInCharacters, font: font)
+    for scalar in text.unicodeScalars { lines.add(scalar) }
+    return lines.finish()
   }
 
   /// The height in points of a row that shows so many lines, as Excel chooses it itself, at most 409.
@@ -45,47 +46,13 @@ public enum TextMeasure {
     rowHeight(lines: lineCount(of: text, widthInCharacters: widthInCharacters, font: font), font: font)
   }
 
-  private static func width(
-    ofLine scalars: some Sequence<Unicode.Scalar>,
-    font: TextFont
-  ) -> Double {
-    let widths = font.isBold ? AdvanceWidths.bold : AdvanceWidths.regular
-    let units = scalars.reduce(0) { $0 + widths.width(of: $1) }
-    return Double(units) / AdvanceWidths.unitsPerSize * font.size * pixelsPerPoint / pixelsPerColumnUnit
+  private static func width(ofLine scalars: some Sequence<Unicode.Scalar>, font: TextFont) -> Double {
+    let widths = AdvanceWidths.of(font)
+    return width(ofUnits: scalars.reduce(0) { $0 + widths.width(of: $1) }, size: font.size)
   }
 
-  private static func wrappedLineCount(of line: Substring, width limit: Double, font: TextFont) -> Int {
-    var count = 1
-    var used = 0.0
-    for word in breakableParts(of: line) {
-      let visible = width(ofLine: word.prefix { $0 != " " }, font: font)
-      if used > 0, used + visible > limit {
-        count += 1
-        used = 0
-      }
-      if visible > limit, limit > 0 {
-        // A word that is longer than a line fills whole lines and leaves its end.
-        let fullLines = min(visible / limit, Double(word.count)).rounded(.down)
-        count += Int(fullLines)
-        used = visible - fullLines * limit
-      }
-      used = (visible > limit ? used : used + visible) + width(ofLine: word.drop { $0 != " " }, font: font)
-    }
-    return count
-  }
-
-  /// The line cut behind every run of spaces and behind hyphens and slashes; nothing is lost.
-  private static func breakableParts(of line: Substring) -> [Substring.UnicodeScalarView] {
-    var parts: [Substring.UnicodeScalarView] = []
-    var rest = line.unicodeScalars
-    while !rest.isEmpty {
-      let end = rest.firstIndex { $0 == " " || $0 == "-" || $0 == "/" }
-      guard let end else { return parts + [rest] }
-      var next = rest.index(after: end)
-      if rest[end] == " " { next = rest[next...].firstIndex { $0 != " " } ?? rest.endIndex }
-      parts.append(rest[..<next])
-      rest = rest[next...]
-    }
-    return parts
+  /// Units of the font's own measure as a width of columns.
+  static func width(ofUnits units: Int, size: Double) -> Double {
+    Double(units) / AdvanceWidths.unitsPerSize * size * pixelsPerPoint / pixelsPerColumnUnit
   }
 }

@@ -23,17 +23,32 @@ extension Workbook {
     style: CellStyle = .plain,
     to sheet: Sheet
   ) throws(WorkbookError) {
+    // The place is looked at first: what is refused leaves the workbook as it was.
     let address = CellAddress(row: row, column: column)
     guard address.isInSheet else { throw .outsideSheet(CellRange(address)) }
-    let cell = unsafe Cell(
-      sheet: try raw(sheet),
-      address: address,
-      format: try styles.format(for: style, in: handle, path: path)
-    )
+    _ = try index(of: sheet)
+    try write(value, row: row, column: column, style: try prepare(style), to: sheet)
+  }
+
+  /// Writes a cell in a prepared style, replacing what was there.
+  ///
+  /// - Throws: ``WorkbookError/foreignStyle`` where another workbook prepared it, or what
+  ///   ``write(_:row:column:style:to:)`` throws.
+  public mutating func write(
+    _ value: CellValue,
+    row: Int,
+    column: Int,
+    style: PreparedStyle,
+    to sheet: Sheet
+  ) throws(WorkbookError) {
+    let address = CellAddress(row: row, column: column)
+    guard address.isInSheet else { throw .outsideSheet(CellRange(address)) }
+    guard style.owner == handle.identity else { throw .foreignStyle }
+    let cell = unsafe Cell(sheet: try raw(sheet), address: address, format: style.format)
     switch value {
     case .blank: try check(cell.writeBlank())
     case .text(let text): try check(cell.writeText(try fitting(text, at: address)))
-    case .richText(let runs): try writeRichText(runs, style: style, to: cell)
+    case .richText(let runs): try writeRichText(runs, style: style.style, to: cell)
     case .number(let number): try check(cell.writeNumber(try finite(number, at: address)))
     case .integer(let number):
       guard Self.exactIntegers.contains(number) else { throw .invalidValue(address, .inexactInteger(number)) }

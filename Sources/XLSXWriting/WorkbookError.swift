@@ -17,6 +17,8 @@ public enum WorkbookError: Error, Hashable, Sendable {
   case invalidSheetName(String, SheetName.Fault)
   /// The sheet was given out by another workbook.
   case foreignSheet
+  /// The style was prepared by another workbook.
+  case foreignStyle
   /// A workbook needs at least one sheet.
   case noSheets
   /// The cells do not exist in a worksheet.
@@ -139,6 +141,7 @@ extension WorkbookError: CustomStringConvertible {
     case .propertyTooLong(let name, let length): "property \(name) has \(length) UTF-16 units, the limit is 255"
     case .invalidSheetName(let name, let fault): "sheet name \"\(name)\": \(fault)"
     case .foreignSheet: "the sheet belongs to another workbook"
+    case .foreignStyle: "the style was prepared by another workbook"
     case .noSheets: "a workbook needs at least one sheet"
     case .outsideSheet(let range): "\(range) lies outside a worksheet"
     case .invalidValue(let cell, let fault): "value for \(cell): \(fault)"

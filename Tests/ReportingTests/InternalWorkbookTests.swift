@@ -114,4 +114,30 @@ struct InternalWorkbookTests {
     let superseded = 1
     #expect(rows.last?.first == "… và \(3 + superseded) dòng nữa.")
   }
+
+  @Test("more observations than a quarter of a province has are counted, and the sheet says where they are listed")
+  func manyObservations() throws {
+    func rows(_ count: Int) throws -> [[String]] {
+      var fixture = Fixture()
+      fixture.report("rach-gia", week: 28, ["portal": .count(2)])
+      let one = fixture.submissions[0].submission.observations.list[0]
+      fixture.submissions[0].submission.observations.list = Array(repeating: one, count: count)
+      return try WrittenBook(fixture.content(), "Noi-bo").sheet("Số liệu chi tiết").rows
+    }
+    #expect(try rows(20_000).count == 20_001)
+    let rest = "… và 20.001 dòng nữa; xem đầy đủ trong data.csv (--write data)."
+    #expect(try rows(20_001).dropFirst().map(\.first) == [rest])
+  }
+
+  @Test("how a file was read stands on one row, as it is overruled by file")
+  func choices() throws {
+    var fixture = Fixture()
+    fixture.report("rach-gia", week: 28, ["portal": .count(2)])
+    var content = fixture.content()
+    content.files[0].choices.append((Phrase("Dấu phân cách", "delimiter"), Phrase("dấu phẩy", "comma")))
+    let rows = try WrittenBook(content, "Noi-bo").sheet("Cách đọc tệp").rows
+    #expect(
+      rows == [["Tệp", "Cách đọc"], ["2024-W28/0-rach-gia.csv", "Bảng mã: UTF-8; Dấu phân cách: dấu phẩy"]]
+    )
+  }
 }

@@ -25,6 +25,8 @@ struct CanonicalTableReader {
   private var repetitions: RowRepetitions
   /// The submission of the run before, which alone may go on.
   private var lastKey: IdentityResolver.Key?
+  /// Its place, the greatest of all runs.
+  private var lastGroup = -1
   /// The rules of tables, once a row needs them.
   private var body: TableBody?
   /// Whether a submission goes on behind another one, so that only the rules of tables see all of its rows.
@@ -191,10 +193,13 @@ struct CanonicalTableReader {
     _ builder: inout SubmissionBuilder
   ) -> Int? {
     let known = builder.groupOfKey[key]
-    if let known { return key == lastKey ? known : nil }
-    lastKey = key
+    if let known, key == lastKey { return known }
+    // One that a row opened which was handed over has no rows of this lane yet.
+    if let known, known <= lastGroup { return nil }
+    let group = known ?? builder.open(key, statesTime: statesTime, row: row)
+    (lastKey, lastGroup) = (key, group)
     repetitions.begin()
-    return builder.open(key, statesTime: statesTime, row: row)
+    return group
   }
 
   private mutating func close(_ builder: inout SubmissionBuilder) {

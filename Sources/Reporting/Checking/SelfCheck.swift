@@ -57,24 +57,23 @@ struct SelfCheck {
 
   // MARK: Figures
 
-  /// Every unit's figures against the rows of data.csv, written and read again.
+  /// Every unit's figures against the rows of data.csv, their figures written and read again.
   private var recount: CheckResult {
     let recount = Recount(content)
     var check = CheckCount()
-    for unit in content.figures.units where recount.units.contains(catalogue[unit].id) {
-      for cell in catalogue.cells {
+    let cells = catalogue.cells
+    for unit in content.figures.units where recount.isAddedUp(unit) {
+      for cell in cells {
         for quantity in Quantity.allCases {
           check.compare(
             content.figures[unit, cell][quantity].number,
-            recount[catalogue[unit].id, catalogue[cell.campaign].id, catalogue[cell.channel].id, quantity],
+            recount[unit, cell, quantity],
             "\(catalogue[unit].id) \(name(cell, quantity))"
           )
         }
       }
     }
-    for stray in recount.strays(besides: Set(content.figures.units.map { catalogue[$0].id })) {
-      check.compare(nil, 1, stray)
-    }
+    for stray in recount.strays(besides: content.figures.units) { check.compare(nil, 1, stray) }
     return check.result(
       Phrase("Cộng lại từ từng dòng số liệu, theo đơn vị", "every unit's figures, added up again from the rows")
     )

@@ -33,44 +33,9 @@ struct DataTable {
   func csv() -> [UInt8] {
     var writer = CSVWriter(options: .init(hasByteOrderMark: true, guardsFormulas: true))
     writer.append(Self.fields.map(\.name))
-    for settled in content.counted {
-      for observation in settled.submission.observations { writer.append(row(settled, observation)) }
-      if settled.submission.saysNothing { writer.append(rowOfNothing(settled)) }
-    }
-    return writer.bytes
-  }
-
-  /// "Nothing for everything" stands as the sender wrote it: campaign `*`, count `none`.
-  private func rowOfNothing(_ settled: SettledSubmission) -> [String] {
-    labels(settled) + ["*", "", "", "none", "", "", "", "", settled.path, "", "\(settled.submission.firstRow)"]
-  }
-
-  private func labels(_ settled: SettledSubmission) -> [String] {
-    let submission = settled.submission
-    return [
-      content.catalogue[settled.countsFor].id, content.catalogue[submission.unit].id, submission.period.name,
-      submission.period.days.first.iso, submission.period.days.last.iso,
-      submission.time?.iso(utcOffset: content.catalogue.calendar.utcOffset) ?? "",
-    ]
-  }
-
-  private func row(_ settled: SettledSubmission, _ observation: Observation) -> [String] {
-    let catalogue = content.catalogue
-    let channel = catalogue[observation.cell.channel]
-    let rough = Quantity.allCases.filter { observation.amounts[$0].isApproximate }.map(\.rawValue)
-    let names = [catalogue[observation.cell.campaign].id, channel.id, channel.measure.rawValue]
-    return labels(settled) + names + Quantity.allCases.map { Self.text(observation.amounts[$0]) } + [
-      rough.joined(separator: " "), observation.note, settled.path, observation.sheet ?? "", "\(observation.row)",
-    ]
-  }
-
-  private static func text(_ amount: Amount) -> String {
-    switch amount {
-    case .value(let number, _): "\(number)"
-    case .none: "none"
-    case .notApplicable: "na"
-    case .missing: ""
-    }
+    var rows = DataRows(content.catalogue, writer: writer)
+    for settled in content.counted { rows.append(settled) }
+    return rows.bytes
   }
 
   /// datapackage.json: what data.csv holds, in Frictionless terms.

@@ -6,7 +6,7 @@ import XLSXWriting
 struct AnnexSheetWriter {
   private let annex: AnnexSheet
   private let sheet: Sheet
-  private let tableWriter: AnnexTableWriter
+  private var tableWriter: AnnexTableWriter
   private var row = 0
 
   private var lastColumn: Int { annex.table.columns.count - 1 }

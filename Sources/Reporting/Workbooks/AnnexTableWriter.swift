@@ -7,6 +7,37 @@ import XLSXWriting
 struct AnnexTableWriter {
   let table: AnnexTable
   let sheet: Sheet
+  private var prepared: [Look: PreparedStyle] = [:]
+
+  /// The looks of the body's cells; each is prepared when it is first needed.
+  private enum Look: Hashable {
+    case text(AnnexTable.Emphasis, isCentered: Bool)
+    case number(AnnexTable.Emphasis, NumberFormat)
+
+    var style: CellStyle {
+      switch self {
+      case .text(let emphasis, let isCentered): AnnexStyles.text(emphasis, isCentered: isCentered)
+      case .number(let emphasis, let format): AnnexStyles.number(emphasis, format: format.code)
+      }
+    }
+  }
+
+  private enum NumberFormat: Hashable {
+    case exact, approximate, change
+
+    var code: String {
+      switch self {
+      case .exact: AnnexStyles.numberFormat
+      case .approximate: AnnexStyles.approximateFormat
+      case .change: AnnexStyles.changeFormat
+      }
+    }
+  }
+
+  init(table: AnnexTable, sheet: Sheet) {
+    self.table = table
+    self.sheet = sheet
+  }
 
   private var hasGroups: Bool { table.columns.contains { $0.group != nil } }
 
@@ -72,22 +103,22 @@ struct AnnexTableWriter {
   // MARK: Body
 
   /// Writes the rows; gives the row behind the last one.
-  func writeBody(at first: Int, to workbook: inout Workbook) throws(WorkbookError) -> Int {
+  mutating func writeBody(at first: Int, to workbook: inout Workbook) throws(WorkbookError) -> Int {
     for (offset, row) in table.rows.enumerated() {
       try write(row, at: first + offset, bodyStart: first, to: &workbook)
     }
     return first + table.rows.count
   }
 
-  private func write(
+  private mutating func write(
     _ row: AnnexTable.Row,
     at index: Int,
     bodyStart: Int,
     to workbook: inout Workbook
   ) throws(WorkbookError) {
     for (column, cell) in row.cells.enumerated() where !(row.spansRow && column > 1) {
-      let (value, style) = rendered(cell, of: row, at: index, column: column, bodyStart: bodyStart)
-      try workbook.write(value, row: index, column: column, style: style, to: sheet)
+      let (value, look) = rendered(cell, of: row, at: index, column: column, bodyStart: bodyStart)
+      try workbook.write(value, row: index, column: column, style: try style(of: look, in: &workbook), to: sheet)
     }
     if row.spansRow, case .text(let text, _) = row.cells[1] {
       let range = CellRange(rows: index...index, columns: 1...(row.cells.count - 1))
@@ -99,6 +130,13 @@ struct AnnexTableWriter {
       )
     }
     try workbook.setHeight(height(of: row), ofRow: index, on: sheet)
+  }
+
+  private mutating func style(of look: Look, in workbook: inout Workbook) throws(WorkbookError) -> PreparedStyle {
+    if let known = prepared[look] { return known }
+    let style = try workbook.prepare(look.style)
+    prepared[look] = style
+    return style
   }
 
   private func height(of row: AnnexTable.Row) -> Double {
@@ -119,20 +157,20 @@ struct AnnexTableWriter {
     at index: Int,
     column: Int,
     bodyStart: Int
-  ) -> (CellValue, CellStyle) {
+  ) -> (CellValue, Look) {
     let emphasis = row.emphasis
     switch cell {
-    case .blank: return (.blank, AnnexStyles.text(emphasis, isCentered: false))
-    case .text(let text, let isCentered): return (.text(text), AnnexStyles.text(emphasis, isCentered: isCentered))
+    case .blank: return (.blank, .text(emphasis, isCentered: false))
+    case .text(let text, let isCentered): return (.text(text), .text(emphasis, isCentered: isCentered))
     case .whole(let number):
-      return (.integer(Int64(number)), AnnexStyles.number(emphasis, format: AnnexStyles.numberFormat))
+      return (.integer(Int64(number)), .number(emphasis, .exact))
     case .amount(let amount):
-      let style = AnnexStyles.number(emphasis, format: Self.format(of: amount))
-      return (amount.number.map(CellValue.exact) ?? .text(amount.symbol ?? ""), style)
+      let look = Look.number(emphasis, Self.format(of: amount))
+      return (amount.number.map(CellValue.exact) ?? .text(amount.symbol ?? ""), look)
     case .sum(let ranges, let amount):
-      let style = AnnexStyles.number(emphasis, format: Self.format(of: amount))
-      guard let sum = amount.number else { return (.text(amount.symbol ?? ""), style) }
-      guard CellValue.isExact(sum) else { return (.exact(sum), style) }
+      let look = Look.number(emphasis, Self.format(of: amount))
+      guard let sum = amount.number else { return (.text(amount.symbol ?? ""), look) }
+      guard CellValue.isExact(sum) else { return (.exact(sum), look) }
       let arguments = ranges.map { rows in
         CellRange(
           rows: (bodyStart + rows.lowerBound)...(bodyStart + rows.upperBound),
@@ -140,13 +178,13 @@ struct AnnexTableWriter {
         )
         .text()
       }
-      return (.formula("=SUM(\(arguments.joined(separator: ",")))", stored: .number(Double(sum))), style)
+      return (.formula("=SUM(\(arguments.joined(separator: ",")))", stored: .number(Double(sum))), look)
     case .difference(let now, let before, let change):
-      let style = AnnexStyles.number(emphasis, format: AnnexStyles.changeFormat)
-      guard let change else { return (.blank, style) }
-      guard [now, before].allSatisfy({ isNumber(row.cells[$0]) }) else { return (.exact(change), style) }
+      let look = Look.number(emphasis, .change)
+      guard let change else { return (.blank, look) }
+      guard [now, before].allSatisfy({ isNumber(row.cells[$0]) }) else { return (.exact(change), look) }
       let formula = "=\(CellAddress(row: index, column: now).text())-\(CellAddress(row: index, column: before).text())"
-      return (.formula(formula, stored: .number(Double(change))), style)
+      return (.formula(formula, stored: .number(Double(change))), look)
     }
   }
 
@@ -155,9 +193,7 @@ struct AnnexTableWriter {
     return CellValue.isExact(number)
   }
 
-  private static func format(of amount: Amount) -> String {
-    amount.isApproximate ? AnnexStyles.approximateFormat : AnnexStyles.numberFormat
-  }
+  private static func format(of amount: Amount) -> NumberFormat { amount.isApproximate ? .approximate : .exact }
 }
 
 extension CellValue {

@@ -111,12 +111,13 @@ struct InternalWorkbook {
 
   static let observationsName = "Số liệu chi tiết"
 
+  /// A quarter of a province; a longer list belongs into a database, not on a sheet: data.csv holds it.
+  static let mostObservations = 20_000
+
   private var observations: ListSheet {
     let counted = content.counted
     let total = counted.reduce(0) { $0 + $1.submission.observations.count }
-    // A long list belongs into a database, not on a sheet: data.csv holds it.
-    let isListed = total <= 100_000
-    let rows = isListed ? counted.flatMap(rows) : []
+    let rows = total <= Self.mostObservations ? counted.flatMap(rows) : []
     return ListSheet(
       name: Self.observationsName,
       columns: [
@@ -128,7 +129,7 @@ struct InternalWorkbook {
       ],
       rows: rows,
       total: total,
-      completeIn: "data.csv"
+      completeIn: "data.csv (--write data)"
     )
   }
 
@@ -142,13 +143,12 @@ struct InternalWorkbook {
       return [sender + nothing + [.text(settled.path), .whole(Int64(submission.firstRow))]]
     }
     return submission.observations.map { observation in
-      let labels: [ListSheet.Cell] = [
-        .text(content.catalogue[observation.cell.campaign].shortName),
-        .text(content.catalogue[observation.cell.channel].name),
-      ]
-      let amounts = Quantity.allCases.map { cell(observation.amounts[$0]) }
-      return sender + labels + amounts + [
-        .text(observation.note), .text(source(settled.path, observation.sheet)), .whole(Int64(observation.row)),
+      let amounts = observation.amounts
+      return [
+        sender[0], sender[1], .text(content.catalogue[observation.cell.campaign].shortName),
+        .text(content.catalogue[observation.cell.channel].name), cell(amounts.count), cell(amounts.minutes),
+        cell(amounts.reach), .text(observation.note), .text(source(settled.path, observation.sheet)),
+        .whole(Int64(observation.row)),
       ]
     }
   }
@@ -228,22 +228,18 @@ struct InternalWorkbook {
     )
   }
 
+  /// A row for each file, as its reading is overruled by file.
   private var choices: ListSheet {
-    let rows = content.files.flatMap { file in
-      file.choices.map { choice -> [ListSheet.Cell] in
-        [
-          .text(file.path), .text(choice.subject.text(in: language)),
-          .text(choice.choice.text(in: language).sentenceCased),
-        ]
-      }
-    }
+    let files = content.files.filter { !$0.choices.isEmpty }
     return ListSheet(
       name: "Cách đọc tệp",
-      columns: [
-        (Phrase("Tệp", "File"), 60), (Phrase("Nội dung", "What"), 22), (Phrase("Đã chọn", "Choice"), 60),
-      ],
-      rows: Array(rows.prefix(ListSheet.longest)),
-      total: rows.count
+      columns: [(Phrase("Tệp", "File"), 60), (Phrase("Cách đọc", "Reading"), 90)],
+      rows: files.prefix(ListSheet.longest)
+        .map { file in
+          let choices = file.choices.map { "\($0.subject.text(in: language)): \($0.choice.text(in: language))" }
+          return [.text(file.path), .text(choices.joined(separator: "; "))]
+        },
+      total: files.count
     )
   }
 }

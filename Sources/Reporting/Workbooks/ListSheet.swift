@@ -43,7 +43,8 @@ struct ListSheet {
       )
     }
     try workbook.setHeight(headingHeight(in: language), ofRow: 0, on: sheet)
-    for (index, cells) in rows.enumerated() { try write(cells, row: index + 1, to: &workbook, sheet) }
+    var writer = ListRowWriter(sheet: sheet, widths: columns.map(\.width), answers: answers)
+    for (index, cells) in rows.enumerated() { try writer.write(cells, row: index + 1, to: &workbook) }
     for (column, rows, rule) in validations where !rows.isEmpty {
       let range = CellRange(rows: rows.lowerBound + 1...rows.upperBound, columns: column...column)
       try workbook.addValidation(rule, to: range, on: sheet)
@@ -52,41 +53,6 @@ struct ListSheet {
     try setUp(in: &workbook, sheet)
     return sheet
   }
-
-  private func write(
-    _ cells: [Cell],
-    row: Int,
-    to workbook: inout Workbook,
-    _ sheet: Sheet
-  ) throws(WorkbookError) {
-    var height = 15.0
-    for (column, cell) in cells.enumerated() {
-      switch cell {
-      case .blank:
-        try workbook.write(.blank, row: row, column: column, style: style(of: column), to: sheet)
-      case .formula(let formula):
-        let value = CellValue.formula(formula, stored: .text(""))
-        try workbook.write(value, row: row, column: column, style: Self.numberStyle, to: sheet)
-      case .whole(let number):
-        try workbook.write(.exact(number), row: row, column: column, style: Self.numberStyle, to: sheet)
-      case .text(let text):
-        let shown = Self.fitting(text)
-        try workbook.write(.text(shown), row: row, column: column, style: style(of: column), to: sheet)
-        let width = columns[column].width - 1
-        // Short text needs no measuring; most cells of a long list are short.
-        if Double(text.utf8.count) > width {
-          height = max(
-            height,
-            TextMeasure.rowHeight(of: shown, widthInCharacters: width, font: Self.textStyle.font)
-          )
-        }
-      }
-    }
-    // A cell may hold more than Excel's tallest row shows, such as the times of a year's reports in one file.
-    try workbook.setHeight(min(height + 2, 409), ofRow: row, on: sheet)
-  }
-
-  private func style(of column: Int) -> CellStyle { answers.contains(column) ? Self.answerStyle : Self.textStyle }
 
   private func writeRest(to workbook: inout Workbook, _ sheet: Sheet, in language: Language) throws(WorkbookError) {
     guard let total, total > rows.count else { return }
@@ -131,14 +97,6 @@ struct ListSheet {
     return (heights.max() ?? 15) + 4
   }
 
-  /// Text without control characters, line breaks apart, within Excel's limit of 32,767 letters in a cell.
-  private static func fitting(_ text: String) -> String {
-    let limit = 32_000
-    let short = text.utf16.count > limit ? text.prefix(limit / 2) + "…" : text
-    return short.split(separator: "\n", omittingEmptySubsequences: false).map { SafeText.printable(String($0)) }
-      .joined(separator: "\n")
-  }
-
   private static let headingStyle = CellStyle.plain.with {
     $0.font = TextFont(size: 11, isBold: true)
     $0.borders = .all(.thin)
@@ -146,21 +104,5 @@ struct ListSheet {
     $0.horizontalAlignment = .center
     $0.verticalAlignment = .center
     $0.wrapsText = true
-  }
-
-  private static let textStyle = CellStyle.plain.with {
-    $0.font = TextFont(size: 11)
-    $0.borders = .all(.hair)
-    $0.verticalAlignment = .top
-    $0.wrapsText = true
-  }
-
-  /// Where something is to be filled in.
-  private static let answerStyle = textStyle.with { $0.fill = EntryStyles.input }
-
-  private static let numberStyle = textStyle.with {
-    $0.horizontalAlignment = .right
-    $0.numberFormat = AnnexStyles.numberFormat
-    $0.wrapsText = false
   }
 }

@@ -9,6 +9,7 @@ public struct CSVWriter: Sendable {
   public private(set) var bytes: [UInt8]
   private let options: Options
   private var isAtStart = true
+  private var isInRow = false
 
   /// Starts an empty file.
   public init(options: Options = Options()) {
@@ -67,6 +68,65 @@ public struct CSVWriter: Sendable {
     bytes.append(contentsOf: options.lineEnding.rawValue.utf8)
     isAtStart = false
   }
+
+  // MARK: Rows field by field
+
+  /// Fields as they stand in a row, for rows that share them.
+  public struct Fields: Sendable {
+    fileprivate let bytes: [UInt8]
+  }
+
+  /// Fields to be written more than once, at least one; not for the first row of a file.
+  public func fields(_ texts: [String]) -> Fields {
+    var writer = CSVWriter(options: options)
+    writer.bytes = []
+    writer.isAtStart = false
+    for text in texts { writer.add(text) }
+    return Fields(bytes: writer.bytes)
+  }
+
+  /// Writes a field of the row that ``endRow()`` ends; such a row has more than one field.
+  public mutating func add(_ field: String) {
+    let mustQuote = isAtStart && !isInRow && isMistakenAtStart(field)
+    beginField()
+    if !field.isEmpty { append(field, mustQuote: mustQuote) }
+  }
+
+  /// Writes prepared fields of the row that ``endRow()`` ends.
+  public mutating func add(_ fields: Fields) {
+    beginField()
+    bytes += fields.bytes
+  }
+
+  /// Writes a whole number as a field of the row that ``endRow()`` ends.
+  public mutating func add(_ number: Int64) {
+    guard number >= 0 else { return add(String(number)) }
+    beginField()
+    var scale: Int64 = 1
+    while number / scale >= 10 { scale *= 10 }
+    while scale > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(number / scale % 10))
+      scale /= 10
+    }
+  }
+
+  /// Ends a row that was written field by field.
+  public mutating func endRow() {
+    if options.lineEnding == .crlf { bytes.append(.carriageReturn) }
+    bytes.append(.lineFeed)
+    (isAtStart, isInRow) = (false, false)
+  }
+
+  /// Forgets the rows written so far, for a file that is passed on in portions.
+  public mutating func removeRows() { bytes.removeAll(keepingCapacity: true) }
+
+  @inline(__always)
+  private mutating func beginField() {
+    if isInRow { bytes.append(options.dialect.delimiter) }
+    isInRow = true
+  }
+
+  // MARK: Quoting
 
   private mutating func append(_ field: String, mustQuote: Bool) {
     let content = options.guardsFormulas && looksLikeFormula(field) ? "'" + field : field

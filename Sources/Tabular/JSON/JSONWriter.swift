@@ -64,12 +64,16 @@ public struct JSONWriter: Sendable {
     append(brackets.0)
     for (index, part) in parts.enumerated() {
       append(index == 0 ? "\n" : ",\n")
-      append(String(repeating: "  ", count: indentation + 1))
+      indent(indentation + 1)
       appendPart(&self, part, indentation + 1)
     }
     append("\n")
-    append(String(repeating: "  ", count: indentation))
+    indent(indentation)
     append(brackets.1)
+  }
+
+  private mutating func indent(_ steps: Int) {
+    for _ in 0..<2 * steps { bytes.append(UInt8(ascii: " ")) }
   }
 
   private mutating func appendOnOneLine(_ value: JSONOutput) {
@@ -104,6 +108,8 @@ public struct JSONWriter: Sendable {
 
   private mutating func append(quoted text: String) {
     bytes.append(.quote)
+    defer { bytes.append(.quote) }
+    guard Self.needsEscapes(text) else { return append(text) }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": append("\\\"")
@@ -118,7 +124,20 @@ public struct JSONWriter: Sendable {
       default: bytes.append(contentsOf: scalar.utf8)
       }
     }
-    bytes.append(.quote)
+  }
+
+  /// Whether a text may hold something that is escaped; nearly none does.
+  private static func needsEscapes(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0..<0x20, .quote, UInt8(ascii: "\\"), 0x7F: return true
+      // C1 begins with C2, as do signs that are none.
+      case 0xC2 where bytes[index + 1] < 0xA0: return true
+      default: continue
+      }
+    }
+    return false
   }
 }
 
