@@ -80,6 +80,8 @@ public struct NameIndex<ID: Hashable & Comparable & Sendable>: Sendable {
 
   func ids(for name: FoldedName, where isEligible: (ID) -> Bool) -> Set<ID> {
     let sameKey = (buckets[name.bareKey]?.entries ?? []).filter { isEligible($0.id) && name.mayStand(for: $0.name) }
+    // Most stretches of a text name nothing.
+    guard !sameKey.isEmpty else { return [] }
     // A name without any diacritics may be one that lost them: it is exact for nothing.
     let exact = name.hasNoDiacritics ? [] : sameKey.filter { $0.name == name }
     return Set((exact.isEmpty ? sameKey : exact).map(\.id))
