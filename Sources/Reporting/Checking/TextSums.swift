@@ -6,7 +6,11 @@
 struct TextSums {
   private static let keyFields = 4
   private static let width = 3
-  private static let (comma, carriageReturn, lineFeed): (UInt8, UInt8, UInt8) = (0x2C, 0x0D, 0x0A)
+  /// The golden ratio, which spreads keys that differ little.
+  private static let mixer: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private static let comma: UInt8 = 0x2C
+  private static let carriageReturn: UInt8 = 0x0D
+  private static let lineFeed: UInt8 = 0x0A
 
   /// All keys one behind the other.
   private var text: [UInt8] = []
@@ -40,7 +44,7 @@ struct TextSums {
         hash = (hash << 5 | hash >> 59) ^ UInt64(byte)
         offset += 1
       }
-      let entry = place(of: bytes, start..<offset, hash &* 0x9E37_79B9_7F4A_7C15)
+      let entry = place(of: bytes, start..<offset, hash &* Self.mixer)
       for column in 0..<Self.width {
         offset += 1
         addNumber(in: bytes, at: &offset, to: entry, column)
@@ -52,7 +56,7 @@ struct TextSums {
 
   /// The sums of a key; nil where no row states a number.
   subscript(key: [UInt8]) -> [Int64?] {
-    let hash = key.reduce(UInt64(0)) { ($0 << 5 | $0 >> 59) ^ UInt64($1) } &* 0x9E37_79B9_7F4A_7C15
+    let hash = key.reduce(UInt64(0)) { ($0 << 5 | $0 >> 59) ^ UInt64($1) } &* Self.mixer
     let slot = slot(of: key.span, 0..<key.count, hash)
     guard slots[slot] >= 0 else { return Array(repeating: nil, count: Self.width) }
     let entry = entries[Int(slots[slot])]
@@ -104,8 +108,20 @@ struct TextSums {
 
   private func firstSlot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 32) & (slots.count - 1) }
 
+  /// Whether the key that starts there in ``text`` stands in a range of other bytes; eight are compared at a time.
   private func equals(_ start: Int, _ bytes: Span<UInt8>, _ key: Range<Int>) -> Bool {
-    for offset in 0..<key.count where text[start + offset] != bytes[key.lowerBound + offset] { return false }
+    let (known, other) = (text.span.bytes, bytes.bytes)
+    var offset = 0
+    while offset + 8 <= key.count {
+      let one = unsafe known.unsafeLoadUnaligned(fromByteOffset: start + offset, as: UInt64.self)
+      let two = unsafe other.unsafeLoadUnaligned(fromByteOffset: key.lowerBound + offset, as: UInt64.self)
+      guard one == two else { return false }
+      offset += 8
+    }
+    while offset < key.count {
+      guard text[start + offset] == bytes[key.lowerBound + offset] else { return false }
+      offset += 1
+    }
     return true
   }
 
