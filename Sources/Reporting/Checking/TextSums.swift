@@ -110,11 +110,12 @@ struct TextSums {
 
   /// Whether the key that starts there in ``text`` stands in a range of other bytes; eight are compared at a time.
   private func equals(_ start: Int, _ bytes: Span<UInt8>, _ key: Range<Int>) -> Bool {
-    let (known, other) = (text.span.bytes, bytes.bytes)
+    let (known, other) = unsafe (text.span.bytes, bytes.bytes)
     var offset = 0
     while offset + 8 <= key.count {
-      let one = unsafe known.unsafeLoadUnaligned(fromByteOffset: start + offset, as: UInt64.self)
-      let two = unsafe other.unsafeLoadUnaligned(fromByteOffset: key.lowerBound + offset, as: UInt64.self)
+      let (here, there) = (start + offset, key.lowerBound + offset)
+      let one = unsafe known.unsafeLoadUnaligned(fromByteOffset: here, as: UInt64.self)
+      let two = unsafe other.unsafeLoadUnaligned(fromByteOffset: there, as: UInt64.self)
       guard one == two else { return false }
       offset += 8
     }
