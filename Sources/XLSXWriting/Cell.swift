@@ -30,7 +30,7 @@ import CXLSXWriter
 
   /// Writes a text cell; for an empty text the library writes a blank one.
   func writeText(_ text: String) -> lxw_error {
-    unsafe worksheet_write_string(sheet, row, column, text, format)
+    unsafe text.withCString { unsafe worksheet_write_string(sheet, row, column, $0, format) }
   }
 
   func writeNumber(_ number: Double) -> lxw_error {

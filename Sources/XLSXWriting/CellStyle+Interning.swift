@@ -6,11 +6,14 @@ import CXLSXWriter
 ///
 /// In the library a format applies in its final state, so a later change would reach cells written before.
 @safe struct StyleTable {
-  private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = unsafe [:]
-  private var latestStyle: CellStyle?
-  private var latestFormat: UnsafeMutablePointer<lxw_format>?
+  private var places: [CellStyle: Int] = [:]
+  private var entries: [(style: CellStyle, format: UnsafeMutablePointer<lxw_format>)] = unsafe []
+  private var latest = 0
 
   init() {}
+
+  /// The style at a place.
+  func style(at index: Int) -> CellStyle { unsafe entries[index].style }
 
   /// The format of a style.
   mutating func format(
@@ -18,28 +21,33 @@ import CXLSXWriter
     in handle: borrowing WorkbookHandle,
     path: String
   ) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
-    if let latestFormat = unsafe latestFormat, latestStyle == style { return unsafe latestFormat }
-    let format: UnsafeMutablePointer<lxw_format>
-    if let known = unsafe formats[style] {
-      unsafe format = unsafe known
-    } else {
-      unsafe format = try unsafe make(style, in: handle, path: path)
+    unsafe try entry(for: style, in: handle, path: path).format
+  }
+
+  /// The place and the format of a style.
+  mutating func entry(
+    for style: CellStyle,
+    in handle: borrowing WorkbookHandle,
+    path: String
+  ) throws(WorkbookError) -> (index: Int, format: UnsafeMutablePointer<lxw_format>) {
+    let isLatest = unsafe entries.indices.contains(latest) && entries[latest].style == style
+    if !isLatest {
+      if let known = places[style] { latest = known } else { latest = try make(style, in: handle, path: path) }
     }
-    latestStyle = style
-    unsafe latestFormat = unsafe format
-    return unsafe format
+    return unsafe (latest, entries[latest].format)
   }
 
   private mutating func make(
     _ style: CellStyle,
     in handle: borrowing WorkbookHandle,
     path: String
-  ) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
+  ) throws(WorkbookError) -> Int {
     if let fault = style.fault { throw .invalidStyle(fault) }
     guard let made = unsafe handle.addFormat() else { throw .library(.outOfMemory, path: path) }
     unsafe style.apply(to: made)
-    unsafe formats[style] = unsafe made
-    return unsafe made
+    unsafe entries.append((style, made))
+    places[style] = unsafe entries.count - 1
+    return unsafe entries.count - 1
   }
 }
 

@@ -11,7 +11,11 @@ enum CellText {
   /// A literal `_x0041_` would come back as `A`; its underscore is escaped as `_x005F_`. NUL, which would end a C
   /// string early, and the noncharacters U+FFFE and U+FFFF become U+FFFD.
   static func forCell(_ text: String) -> String {
-    guard holdsByte(text.utf8.span, where: { $0 == 0 || $0 == UInt8(ascii: "_") || $0 == 0xEF }) else { return text }
+    guard !isChangedForCell(text.utf8.span) else { return changedForCell(text) }
+    return text
+  }
+
+  private static func changedForCell(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {
@@ -26,7 +30,7 @@ enum CellText {
 
   /// Text for every other place (notes, formulas, properties), where nothing is escaped: what XML forbids becomes U+FFFD.
   static func forMarkup(_ text: String) -> String {
-    guard holdsByte(text.utf8.span, where: { $0 < 0x20 || $0 == 0xEF }) else { return text }
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF }) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       result.append(isForbiddenInXML(scalar) ? replacement : scalar)
@@ -52,9 +56,17 @@ enum CellText {
     return length > limit ? length : nil
   }
 
-  @inline(__always)
-  private static func holdsByte(_ bytes: Span<UInt8>, where holds: (UInt8) -> Bool) -> Bool {
-    for index in bytes.indices where holds(bytes[index]) { return true }
+  /// Whether ``forCell(_:)`` may have something to change; most cells of a list have nothing.
+  private static func isChangedForCell(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0: return true
+      case UInt8(ascii: "_") where index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "x"): return true
+      // U+FFFE and U+FFFF.
+      case 0xEF where bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE: return true
+      default: continue
+      }
+    }
     return false
   }
 

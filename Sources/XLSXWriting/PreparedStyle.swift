@@ -4,7 +4,8 @@ import CXLSXWriter
 
 /// A style that a workbook has checked and made a format of, so that many cells are written without looking it up.
 @safe public struct PreparedStyle {
-  let style: CellStyle
+  /// The place in the workbook's ``StyleTable``.
+  let index: Int
   let owner: UInt
   let format: UnsafeMutablePointer<lxw_format>
 }
@@ -14,7 +15,7 @@ extension Workbook {
   ///
   /// - Throws: ``WorkbookError/invalidStyle(_:)``.
   public mutating func prepare(_ style: CellStyle) throws(WorkbookError) -> PreparedStyle {
-    let format = unsafe try styles.format(for: style, in: handle, path: path)
-    return unsafe PreparedStyle(style: style, owner: handle.identity, format: format)
+    let (index, format) = unsafe try styles.entry(for: style, in: handle, path: path)
+    return unsafe PreparedStyle(index: index, owner: handle.identity, format: format)
   }
 }

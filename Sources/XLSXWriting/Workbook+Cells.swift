@@ -48,7 +48,7 @@ extension Workbook {
     switch value {
     case .blank: try check(cell.writeBlank())
     case .text(let text): try check(cell.writeText(try fitting(text, at: address)))
-    case .richText(let runs): try writeRichText(runs, style: style.style, to: cell)
+    case .richText(let runs): try writeRichText(runs, style: styles.style(at: style.index), to: cell)
     case .number(let number): try check(cell.writeNumber(try finite(number, at: address)))
     case .integer(let number):
       guard Self.exactIntegers.contains(number) else { throw .invalidValue(address, .inexactInteger(number)) }

@@ -93,6 +93,20 @@ import Testing
   @Test func `shows harmless text as it is`() {
     #expect(SafeText.printable("Huyện An Biên – 👩‍👧") == "Huyện An Biên – 👩‍👧")
   }
+
+  @Test func `control, direction and line characters are the only ones that are replaced`() {
+    let unsafe: Set<UInt32> = Set(0..<0x20).union(0x7F..<0xA0).union([0x61C, 0x200E, 0x200F])
+      .union(0x2028...0x202E).union(0x2066...0x2069)
+    for value in UInt32(0)...0x1_0400 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = "a\(Character(scalar))z"
+      let shown = SafeText.printable(text)
+      #expect(shown == (unsafe.contains(value) ? "a\u{FFFD}z" : text), "U+\(String(value, radix: 16))")
+    }
+    #expect(SafeText.isPrintable("a\nb", allowingLineFeeds: true))
+    #expect(!SafeText.isPrintable("a\nb"))
+    #expect(!SafeText.isPrintable("a\r\nb", allowingLineFeeds: true))
+  }
 }
 
 extension Unicode.Scalar {

@@ -56,4 +56,26 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: Seed.several(20))
+  func `rows written field by field are those written at once`(seed: Seed) {
+    var random = seed.generator
+    let texts = ["", "a", "c,d", "e\"f", "=1", "-3", "g\r\nh", "sep=;", "\u{FEFF}x", "đ"]
+    let numbers: [Int64] = [0, 9, 10, 407, 1_000_000, .max, -5]
+    var (one, other) = (
+      CSVWriter(options: .init(guardsFormulas: true)), CSVWriter(options: .init(guardsFormulas: true))
+    )
+    for row in 0..<20 {
+      let fields = (0..<Int.random(in: 2...5, using: &random)).map { _ in texts.randomElement(using: &random) ?? "" }
+      let number = numbers.randomElement(using: &random) ?? 0
+      one.append(fields + ["\(number)"] + fields)
+      if row == 0 { fields.forEach { other.add($0) } } else { other.add(other.fields(fields)) }
+      other.add(number)
+      fields.forEach { other.add($0) }
+      other.endRow()
+    }
+    #expect(one.bytes == other.bytes)
+    other.removeRows()
+    #expect(other.bytes.isEmpty)
+  }
 }

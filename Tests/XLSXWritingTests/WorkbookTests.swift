@@ -189,6 +189,18 @@ struct WorkbookTests {
     #expect(try first.name(of: foreign) == "a")
   }
 
+  @Test func `a style that another workbook prepared is refused`() throws {
+    var first = try Workbook(path: "a.xlsx", properties: DocumentProperties(created: july))
+    var second = try Workbook(path: "b.xlsx", properties: DocumentProperties(created: july))
+    let style = try first.prepare(.plain)
+    let sheet = try second.addSheet(named: "a")
+    var error: WorkbookError?
+    do throws(WorkbookError) {
+      try second.write(.blank, row: 0, column: 0, style: style, to: sheet)
+    } catch let thrown { error = thrown }
+    #expect(error == .foreignStyle)
+  }
+
   private func failureOfFinishing(_ book: consuming Workbook) -> WorkbookError? {
     do throws(WorkbookError) {
       try book.finish()

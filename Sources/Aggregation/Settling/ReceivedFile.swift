@@ -65,10 +65,19 @@ public struct SettledSubmission: Sendable {
   public var part: ReportPart?
 
   /// What the officer decided of how it counts; a correction is its own.
-  public var answer: Decision?
+  public var answer: Decision? {
+    get { decided?.answer }
+    set { decided = Decided(newValue, acceptance) }
+  }
 
   /// With which decision the officer accepted what is remarked of it.
-  public var acceptance: Decision?
+  public var acceptance: Decision? {
+    get { decided?.acceptance }
+    set { decided = Decided(answer, newValue) }
+  }
+
+  /// Kept apart: decisions are few and large, submissions are many.
+  private var decided: Decided?
 
   /// What it says.
   public var submission: Submission
@@ -81,6 +90,36 @@ public struct SettledSubmission: Sendable {
 
   /// The path of the file that counts in its place, where one does.
   public var replacedBy: String?
+
+  init(
+    file: Int,
+    path: String,
+    arrival: Int? = nil,
+    part: ReportPart?,
+    answer: Decision? = nil,
+    submission: Submission,
+    state: SubmissionState,
+    countsFor: Ref<ReportingUnit>
+  ) {
+    self.file = file
+    self.path = path
+    self.arrival = arrival
+    self.part = part
+    self.submission = submission
+    self.state = state
+    self.countsFor = countsFor
+    decided = Decided(answer, nil)
+  }
+
+  private final class Decided: Sendable {
+    let answer: Decision?
+    let acceptance: Decision?
+
+    init?(_ answer: Decision?, _ acceptance: Decision?) {
+      if answer == nil, acceptance == nil { return nil }
+      (self.answer, self.acceptance) = (answer, acceptance)
+    }
+  }
 }
 
 /// Which submissions count, and why the others do not.

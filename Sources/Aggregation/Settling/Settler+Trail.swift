@@ -28,7 +28,7 @@ extension Settler {
     for settled in settlement.submissions where settled.state == .superseded {
       settlement.replaced += trail(of: settled, counting)
     }
-    settlement.replaced.sort { $0.place < $1.place }
+    settlement.replaced.sort(by: ReplacedFigure.isBefore)
   }
 
   /// A unit's report of a period, or the part of it that is settled by itself.
@@ -73,7 +73,10 @@ extension Settler {
 
 extension ReplacedFigure {
   /// By period, unit, cell and quantity; within those by the older file.
-  fileprivate var place: (Period, Ref<ReportingUnit>, CellKey, String, String) {
-    (subject.period, subject.unit, cell, quantity.rawValue, old.path)
+  fileprivate static func isBefore(_ one: ReplacedFigure, _ other: ReplacedFigure) -> Bool {
+    if one.subject.period != other.subject.period { return one.subject.period < other.subject.period }
+    if one.subject.unit != other.subject.unit { return one.subject.unit < other.subject.unit }
+    if one.cell != other.cell { return one.cell < other.cell }
+    return (one.quantity.rawValue, one.old.path) < (other.quantity.rawValue, other.old.path)
   }
 }

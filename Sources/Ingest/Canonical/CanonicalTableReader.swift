@@ -22,6 +22,8 @@ struct CanonicalTableReader {
 
   /// The submission of the rows that are being read.
   private var run: Run?
+  /// Room for the readings of the next one.
+  private var room = Observations()
   private var repetitions: RowRepetitions
   /// The submission of the run before, which alone may go on.
   private var lastKey: IdentityResolver.Key?
@@ -181,7 +183,7 @@ struct CanonicalTableReader {
       group: group,
       tail: row.tail,
       hasChannel: known.channels(of: Ref(unit)),
-      observations: builder.lendObservations(of: group)
+      observations: builder.lendObservations(of: group, with: &room)
     )
     return true
   }
@@ -203,9 +205,10 @@ struct CanonicalTableReader {
   }
 
   private mutating func close(_ builder: inout SubmissionBuilder) {
-    guard let run else { return }
-    builder.giveBack(run.observations, of: run.group)
+    guard var run else { return }
     self.run = nil
+    builder.giveBack(run.observations.takeAll(), of: run.group)
+    room = run.observations
   }
 
   // MARK: Other rows

@@ -30,6 +30,14 @@ extension SubmissionBuilder {
     return lent
   }
 
+  /// Lends them in room that is there already, if there are none yet.
+  mutating func lendObservations(of group: Int, with room: inout Observations) -> Observations {
+    guard groups[group].submission.observations.isEmpty else { return lendObservations(of: group) }
+    var lent = Observations()
+    swap(&lent, &room)
+    return lent
+  }
+
   /// Takes them back.
   mutating func giveBack(_ observations: Observations, of group: Int) {
     groups[group].submission.observations = observations

@@ -91,6 +91,29 @@ public struct Observations: Sendable, Hashable {
     odd.allSatisfy { !$0.observation.isCumulative && $0.observation.cumulative == nil }
   }
 
+  /// Every reading's row and sheet, in file order.
+  public func forEachRow(_ body: (_ row: Int, _ sheet: String?) -> Void) {
+    var reader = PackedReadings.Reader(packed)
+    var next = odd.startIndex
+    for place in 0..<count {
+      if next < odd.endIndex, odd[next].place == place {
+        body(odd[next].observation.row, odd[next].observation.sheet)
+        next += 1
+      } else {
+        body(reader.next().row, sheet)
+      }
+    }
+  }
+
+  /// The readings in no more memory than they need; this list is empty afterwards and keeps its room.
+  public mutating func takeAll() -> Observations {
+    var taken = self
+    taken.packed.trim()
+    packed.removeAll()
+    (count, odd, sheet) = (0, [], nil)
+    return taken
+  }
+
   /// Every reading's cell and amounts, without unpacking the rest.
   public func forEachCell(_ body: (CellKey, Amounts) -> Void) {
     var reader = PackedReadings.Reader(packed)

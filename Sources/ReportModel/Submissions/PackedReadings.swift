@@ -13,6 +13,15 @@ struct PackedReadings: Sendable, Hashable {
   private static let rowFlag: UInt8 = 0x40
   private static let noteFlag: UInt8 = 0x80
 
+  /// Gives back the room that is not needed.
+  mutating func trim() { bytes = unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) } }
+
+  /// Takes everything out and keeps the room.
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    lastRow = 0
+  }
+
   mutating func append(_ cell: CellKey, _ amounts: Amounts, note: some Collection<UInt8>, row: Int) {
     begin(cell, amounts, hasNote: !note.isEmpty, row: row)
     guard !note.isEmpty else { return }

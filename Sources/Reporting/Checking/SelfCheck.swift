@@ -64,10 +64,10 @@ struct SelfCheck {
     let cells = catalogue.cells
     for unit in content.figures.units where recount.isAddedUp(unit) {
       for cell in cells {
-        for quantity in Quantity.allCases {
+        for (quantity, sum) in zip(Quantity.allCases, recount[unit, cell]) {
           check.compare(
             content.figures[unit, cell][quantity].number,
-            recount[unit, cell, quantity],
+            sum,
             "\(catalogue[unit].id) \(name(cell, quantity))"
           )
         }

@@ -43,8 +43,10 @@ struct RowOwners {
     var rows: [String: [(row: Int, submission: Int)]] = [:]
     for (index, submission) in submissions.map(\.submission).enumerated() {
       if submission.observations.isEmpty { rows["", default: []].append((submission.firstRow, index)) }
-      for observation in submission.observations {
-        rows[observation.sheet ?? "", default: []].append((observation.row, index))
+      submission.observations.forEachRow { row, sheet in
+        // Of rows that stand together the first says where they begin.
+        if let last = rows[sheet ?? ""]?.last, last.submission == index, last.row <= row { return }
+        rows[sheet ?? "", default: []].append((row, index))
       }
     }
     return rows.mapValues { rows in

@@ -16,7 +16,7 @@ struct SenderMatters {
     let refusals = Dictionary(grouping: report.refused) { $0.location.file ?? "" }
     let newest = report.submissions.filter { $0.state == .counted }.map(\.submission.period.days.last).max()
     owned = OwnedFiles(report.files, submissions: submissions, newest: newest, scope: report.scope)
-    for file in owned.files {
+    for file in owned.files where findings[file.path] != nil || refusals[file.path] != nil {
       let owners = RowOwners(submissions[file.path] ?? [], hinted: file.hintedUnit, scope: report.scope)
       for finding in findings[file.path] ?? [] {
         guard let unit = owners.owner(of: finding),

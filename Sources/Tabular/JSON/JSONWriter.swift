@@ -131,7 +131,7 @@ public struct JSONWriter: Sendable {
     let bytes = text.utf8.span
     for index in bytes.indices {
       switch bytes[index] {
-      case 0..<0x20, .quote, UInt8(ascii: "\\"), 0x7F: return true
+      case 0..<0x20, .quote, .backslash, 0x7F: return true
       // C1 begins with C2, as do signs that are none.
       case 0xC2 where bytes[index + 1] < 0xA0: return true
       default: continue
