@@ -65,7 +65,9 @@ extension SettledSubmission {
   ///
   /// It is asked of every submission by itself: in the sum of a month the other weeks would hide it.
   fileprivate func uncounted(_ quantity: Quantity) -> [Uncounted] {
-    guard submission.observations.contains(where: { $0.amounts.lackCount(of: quantity) }) else { return [] }
+    var mayLack = false
+    submission.observations.forEachCell { _, amounts in mayLack = mayLack || amounts.lackCount(of: quantity) }
+    guard mayLack else { return [] }
     return submission.cells.filter { $0.value.lackCount(of: quantity) }.sorted { $0.key < $1.key }
       .map { Uncounted(cell: $0.key, number: $0.value[quantity].number ?? 0) }
   }

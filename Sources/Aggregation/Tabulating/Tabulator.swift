@@ -76,9 +76,9 @@ public struct Tabulator: Sendable {
   private func addBlanks(to figures: inout Figures) {
     let cells = catalogue.cells
     for unit in figures.units {
-      let channels = catalogue[unit].channels
+      let described = catalogue[unit]
       for cell in cells where !figures.cells.mentions(unit, cell) {
-        let isApplicable = channels.contains(cell.channel)
+        let isApplicable = described.has(cell.channel)
         figures.cells.add(Amounts(all: isApplicable ? .missing : .notApplicable), to: unit, cell, in: catalogue)
       }
     }
@@ -130,12 +130,12 @@ extension SettledSubmission {
   ///
   /// A blank for a channel that the unit does not have is not applicable.
   func forEachCell(in catalogue: Catalogue, _ body: (CellKey, Amounts) -> Void) {
-    let channels = catalogue[submission.unit].channels
+    let unit = catalogue[submission.unit]
     submission.observations.forEachCell { cell, amounts in
-      body(cell, channels.contains(cell.channel) ? amounts : amounts.replacingMissing)
+      body(cell, unit.has(cell.channel) ? amounts : amounts.replacingMissing)
     }
     guard submission.saysNothing else { return }
-    for cell in catalogue.cells where channels.contains(cell.channel) {
+    for cell in catalogue.cells where unit.has(cell.channel) {
       var amounts = Amounts()
       for quantity in catalogue[cell.channel].quantities { amounts[quantity] = .none }
       body(cell, amounts)

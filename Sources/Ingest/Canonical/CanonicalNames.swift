@@ -7,7 +7,7 @@ import ReportModel
 /// What the fast lane has to know of a catalogue: ids by their bytes, and which figures need no second look.
 ///
 /// It holds only ids that mean one thing by the rules of names too (R10); all else is left to those.
-struct CanonicalNames: Sendable {
+final class CanonicalNames: Sendable {
   let units: IdTable
   let campaigns: IdTable
   let channels: IdTable
@@ -15,8 +15,8 @@ struct CanonicalNames: Sendable {
   let channelCount: Int
   let cellCount: Int
   /// Of each channel, whether minutes above zero are nothing to ask about; likewise reach.
-  private(set) var takesMinutes: [Bool]
-  private(set) var takesReach: [Bool]
+  let takesMinutes: [Bool]
+  let takesReach: [Bool]
   private let channelsOfUnit: [Set<Ref<Channel>>]
 
   init(catalogue: Catalogue, names: CatalogueNames) {

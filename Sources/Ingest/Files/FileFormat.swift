@@ -33,23 +33,22 @@ public enum FileFormat: Sendable, Hashable {
 
   /// Judges a path below the inbox; hidden folders hide everything in them.
   public init(path: String) {
-    let components = path.split(separator: "/").map(String.init)
-    let name = components.last ?? path
-    let pieces = name.lowercased().split(separator: ".", omittingEmptySubsequences: false)
-    let ending = pieces.count > 1 ? String(pieces.last ?? "") : ""
-    if components.contains(where: Self.hides)
-      || Self.rubbish.contains(name.lowercased())
-    {
+    let components = path.utf8.split(separator: UInt8(ascii: "/"))
+    let last = components.last.map { String(Substring($0)) } ?? path
+    let name = last.lowercased()
+    let stop = name.utf8.lastIndex(of: UInt8(ascii: "."))
+    let ending = stop.map { String(name[name.utf8.index(after: $0)...]) } ?? ""
+    if components.contains(where: { Self.hides(Substring($0)) }) || Self.rubbish.contains(name) {
       self = .notOurs
     } else if Self.unfinished.contains(ending) {
       self = .stillWritten
     } else {
-      self = Self.byEnding[ending] ?? .unknown(ending.isEmpty ? name : "." + ending)
+      self = Self.byEnding[ending] ?? .unknown(ending.isEmpty ? last : "." + ending)
     }
   }
 
   /// Whether a name keeps itself, or everything in it, from people; `.` and `..` only stand in what somebody typed.
-  private static func hides(_ name: String) -> Bool {
+  private static func hides(_ name: Substring) -> Bool {
     name.hasPrefix(".") && name != "." && name != ".." || name.hasPrefix("~$") || name == "__MACOSX"
   }
 

@@ -29,6 +29,7 @@ struct SheetComparison {
   /// Compares the sheets of a submission.
   func compare(_ submission: Submission) -> Outcome {
     var outcome = Outcome()
+    guard submission.observations.haveSheets else { return outcome }
     var sheets: [Stated: [String]] = [:]
     var days: [String: DayRange?] = [:]
     for observation in submission.observations {
@@ -81,7 +82,7 @@ struct SheetNameComparison {
   func findings(in submissions: [Submission]) -> [Finding] {
     var periods: [String: [Period]] = [:]
     var names: [String] = []
-    for submission in submissions {
+    for submission in submissions where submission.observations.haveSheets {
       for observation in submission.observations {
         guard let sheet = observation.sheet, periods[sheet]?.last != submission.period else { continue }
         if periods[sheet] == nil { names.append(sheet) }

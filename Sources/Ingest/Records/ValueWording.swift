@@ -31,7 +31,7 @@ enum ValueWording {
         )
       )
     }
-    if submissions.contains(where: { $0.observations.contains(where: \.isCumulative) }) {
+    if submissions.contains(where: { $0.observations.haveCumulative }) {
       choices.append(
         ReadingChoice(
           subject,

@@ -3,34 +3,86 @@
 /// Everything that is configured: who reports what to whom, when, and under which names.
 public struct Catalogue: Sendable, Hashable {
   /// The department that reports.
-  public var agency: Agency
+  public var agency: Agency {
+    get { storage.contents.agency }
+    set { change { $0.agency = newValue } }
+  }
 
   /// Weeks, months, cut-off, deadline.
-  public var calendar: ReportingCalendar
+  public var calendar: ReportingCalendar {
+    get { storage.contents.calendar }
+    set { change { $0.calendar = newValue } }
+  }
 
   /// Who reports go up to.
-  public var receivers: [Receiver]
+  public var receivers: [Receiver] {
+    get { storage.contents.receivers }
+    set { change { $0.receivers = newValue } }
+  }
 
   /// What is reported, in the order of the dispatch.
-  public var campaigns: [Campaign]
+  public var campaigns: [Campaign] {
+    get { storage.contents.campaigns }
+    set { change { $0.campaigns = newValue } }
+  }
 
   /// In which ways, in the order of the annexes.
-  public var channels: [Channel]
+  public var channels: [Channel] {
+    get { storage.contents.channels }
+    set { change { $0.channels = newValue } }
+  }
 
   /// Kinds of units, in the order in which reports list them.
-  public var kinds: [UnitKind]
+  public var kinds: [UnitKind] {
+    get { storage.contents.kinds }
+    set { change { $0.kinds = newValue } }
+  }
 
   /// Who reports, in the order in which reports list them.
-  public var units: [ReportingUnit]
+  public var units: [ReportingUnit] {
+    get { storage.contents.units }
+    set { change { $0.units = newValue } }
+  }
 
   /// How reports are made.
-  public var settings: ReportSettings
+  public var settings: ReportSettings {
+    get { storage.contents.settings }
+    set { change { $0.settings = newValue } }
+  }
 
   /// What overrules detection for the files of single units.
-  public var overrules: [Ref<ReportingUnit>: ReadingOverrule] = [:]
+  public var overrules: [Ref<ReportingUnit>: ReadingOverrule] {
+    get { storage.contents.overrules }
+    set { change { $0.overrules = newValue } }
+  }
 
   /// The units whose reports come in parts.
-  public var parts: [Ref<ReportingUnit>: UnitParts] = [:]
+  public var parts: [Ref<ReportingUnit>: UnitParts] {
+    get { storage.contents.parts }
+    set { change { $0.parts = newValue } }
+  }
+
+  /// Everything behind one reference: a catalogue is handed to whoever reads a file or judges a row.
+  private var storage: Storage
+
+  private final class Storage: Sendable {
+    let contents: Contents
+
+    init(_ contents: Contents) { self.contents = contents }
+  }
+
+  private struct Contents: Sendable, Hashable {
+    var agency: Agency
+    var calendar: ReportingCalendar
+    var receivers: [Receiver]
+    var campaigns: [Campaign]
+    var channels: [Channel]
+    var kinds: [UnitKind]
+    var units: [ReportingUnit]
+    var settings: ReportSettings
+    var overrules: [Ref<ReportingUnit>: ReadingOverrule] = [:]
+    var parts: [Ref<ReportingUnit>: UnitParts] = [:]
+  }
 
   /// Gathers a catalogue; the configuration's reader checks what it reads before it comes here.
   public init(
@@ -43,15 +95,33 @@ public struct Catalogue: Sendable, Hashable {
     units: [ReportingUnit],
     settings: ReportSettings
   ) {
-    self.agency = agency
-    self.calendar = calendar
-    self.receivers = receivers
-    self.campaigns = campaigns
-    self.channels = channels
-    self.kinds = kinds
-    self.units = units
-    self.settings = settings
+    storage = Storage(
+      Contents(
+        agency: agency,
+        calendar: calendar,
+        receivers: receivers,
+        campaigns: campaigns,
+        channels: channels,
+        kinds: kinds,
+        units: units,
+        settings: settings
+      )
+    )
   }
+
+  private mutating func change(_ change: (inout Contents) -> Void) {
+    var contents = storage.contents
+    change(&contents)
+    storage = Storage(contents)
+  }
+
+  /// Equal when everything in them is.
+  public static func == (one: Catalogue, other: Catalogue) -> Bool {
+    one.storage === other.storage || one.storage.contents == other.storage.contents
+  }
+
+  /// Hashes everything.
+  public func hash(into hasher: inout Hasher) { hasher.combine(storage.contents) }
 
   /// The campaign at a place.
   public subscript(campaign: Ref<Campaign>) -> Campaign { campaigns[campaign.index] }

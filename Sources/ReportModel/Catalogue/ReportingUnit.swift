@@ -46,6 +46,9 @@ public struct ReportingUnit: Sendable, Hashable {
   /// The channels it has; others are not applicable there.
   public let channels: Set<Ref<Channel>>
 
+  /// The first 64 channels, a bit each: it is asked of every figure.
+  private let channelBits: UInt64
+
   /// The first day on which it exists, or `nil` for always.
   public let validFrom: Day?
 
@@ -75,9 +78,15 @@ public struct ReportingUnit: Sendable, Hashable {
     self.code = code
     self.aliases = aliases
     self.channels = channels
+    channelBits = channels.reduce(0) { $1.index < 64 ? $0 | 1 << UInt64($1.index) : $0 }
     self.validFrom = validFrom
     self.validTo = validTo
     self.successors = successors
+  }
+
+  /// Whether it has a channel.
+  public func has(_ channel: Ref<Channel>) -> Bool {
+    channel.index < 64 ? channelBits >> UInt64(channel.index) & 1 == 1 : channels.contains(channel)
   }
 
   /// Whether it exists on a day (R15).

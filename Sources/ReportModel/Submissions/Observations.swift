@@ -86,6 +86,12 @@ public struct Observations: Sendable, Hashable {
     if left.count < count { list = left }
   }
 
+  /// Whether any reading stands on a sheet.
+  public var haveSheets: Bool { sheet != nil || odd.contains { $0.observation.sheet != nil } }
+
+  /// Whether any reading counts from the campaign's beginning.
+  public var haveCumulative: Bool { odd.contains { $0.observation.isCumulative } }
+
   /// Whether every reading is of the period alone, so that none has to be derived (R5).
   public var areOfPeriodAlone: Bool {
     odd.allSatisfy { !$0.observation.isCumulative && $0.observation.cumulative == nil }
