@@ -9,12 +9,37 @@ struct XMLEventBuffer {
     var kind: XMLReader.Event
     /// The local name, or the text.
     var bytes: Range<Int>
+    /// The beginning of the name.
+    var name = NameHead()
     /// The attributes; empty unless an element starts.
     var attributes: Range<Int> = 0..<0
   }
 
+  /// The first eight bytes of a name in one number: most names are no longer, and compared at once.
+  struct NameHead: Equatable {
+    /// How many bytes it holds.
+    static let length = 8
+
+    private var packed: UInt64 = 0
+
+    init() {}
+
+    @inline(__always)
+    init(_ name: UnsafePointer<CChar>, count: Int) {
+      for index in 0..<min(count, Self.length) { packed = unsafe packed << 8 | UInt64(UInt8(bitPattern: name[index])) }
+    }
+
+    @inline(__always)
+    init(_ name: StaticString) {
+      for index in 0..<min(name.utf8CodeUnitCount, Self.length) {
+        packed = unsafe packed << 8 | UInt64(name.utf8Start[index])
+      }
+    }
+  }
+
   /// An attribute; its name, prefix included, ends where its value begins.
   struct Attribute {
+    var name: NameHead
     var nameStart: Int
     var valueStart: Int
     var end: Int
@@ -36,23 +61,26 @@ struct XMLEventBuffer {
 
   /// Takes a start tag with its attributes, names and values in turn, and nil behind the last.
   mutating func start(_ name: UnsafePointer<CChar>, _ pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>) {
-    let nameRange = unsafe append(localName: name)
+    let (nameRange, nameHead) = unsafe append(localName: name)
     let firstAttribute = attributes.count
     var pair = unsafe pairs
     while let name = unsafe pair[0], let value = unsafe pair[1] {
       let nameStart = bytes.count
-      unsafe append(name, count: strlen(name))
+      let length = unsafe strlen(name)
+      unsafe append(name, count: length)
       let valueStart = bytes.count
       unsafe append(value, count: strlen(value))
-      attributes.append(Attribute(nameStart: nameStart, valueStart: valueStart, end: bytes.count))
+      let head = unsafe NameHead(name, count: length)
+      attributes.append(Attribute(name: head, nameStart: nameStart, valueStart: valueStart, end: bytes.count))
       unsafe pair += 2
     }
-    events.append(Event(kind: .start, bytes: nameRange, attributes: firstAttribute..<attributes.count))
+    events.append(Event(kind: .start, bytes: nameRange, name: nameHead, attributes: firstAttribute..<attributes.count))
   }
 
   /// Takes an end tag.
   mutating func end(_ name: UnsafePointer<CChar>) {
-    events.append(Event(kind: .end, bytes: unsafe append(localName: name)))
+    let (range, head) = unsafe append(localName: name)
+    events.append(Event(kind: .end, bytes: range, name: head))
   }
 
   /// Takes text; pieces that follow one another become one event.
@@ -76,16 +104,16 @@ struct XMLEventBuffer {
     }
   }
 
-  private mutating func append(localName name: UnsafePointer<CChar>) -> Range<Int> {
+  private mutating func append(localName name: UnsafePointer<CChar>) -> (Range<Int>, NameHead) {
     let start = bytes.count
-    let count = unsafe strlen(name)
+    var (local, count) = unsafe (name, strlen(name))
     if let colon = unsafe memchr(name, Int32(UInt8(ascii: ":")), count) {
       let prefixed = unsafe UnsafeRawPointer(colon) - UnsafeRawPointer(name) + 1
-      unsafe append(name + prefixed, count: count - prefixed)
-    } else {
-      unsafe append(name, count: count)
+      unsafe local += prefixed
+      count -= prefixed
     }
-    return start..<bytes.count
+    unsafe append(local, count: count)
+    return (start..<bytes.count, unsafe NameHead(local, count: count))
   }
 
   private mutating func append(_ text: UnsafePointer<CChar>, count: Int) {

@@ -9,8 +9,8 @@ import CExpat
     case documentType, depth
   }
 
-  /// What the last piece of input gave; whoever takes it leaves an empty one.
-  var buffer = XMLEventBuffer()
+  /// What the last piece of input gave.
+  private(set) var buffer = XMLEventBuffer()
   private(set) var refusal: Refusal?
   private let raw: XML_Parser
   private let depthLimit: Int
@@ -51,10 +51,11 @@ import CExpat
     atMost size: Int,
     _ fill: (UnsafeMutableRawBufferPointer) throws(PackageError) -> Int
   ) throws(PackageError) -> (hasEnded: Bool, isWellFormed: Bool) {
-    guard let buffer = unsafe XML_GetBuffer(raw, Int32(size)) else {
+    buffer.clear()
+    guard let free = unsafe XML_GetBuffer(raw, Int32(size)) else {
       return (false, false)
     }
-    let count = unsafe try fill(UnsafeMutableRawBufferPointer(start: buffer, count: size))
+    let count = unsafe try fill(UnsafeMutableRawBufferPointer(start: free, count: size))
     fed += count
     let status = unsafe XML_ParseBuffer(raw, Int32(count), count == 0 ? 1 : 0)
     return (count == 0, status == XML_STATUS_OK)
@@ -98,27 +99,28 @@ import CExpat
   }
 }
 
-/// Finds the handle that `XML_SetUserData` was given.
-private func handle(_ userData: UnsafeMutableRawPointer?) -> XMLParserHandle? {
-  unsafe userData.map { unsafe Unmanaged<XMLParserHandle>.fromOpaque($0).takeUnretainedValue() }
+/// Calls with the handle that `XML_SetUserData` was given, without counting the reference for every tag.
+@inline(__always)
+private func withHandle(_ userData: UnsafeMutableRawPointer?, _ body: (XMLParserHandle) -> Void) {
+  guard let userData = unsafe userData else { return }
+  unsafe Unmanaged<XMLParserHandle>.fromOpaque(userData)._withUnsafeGuaranteedRef { body($0) }
 }
 
 private let startElement: XML_StartElementHandler = { userData, name, attributes in
-  guard let parser = unsafe handle(userData), let name = unsafe name, let attributes = unsafe attributes else { return }
-  unsafe parser.start(name, attributes)
+  guard let name = unsafe name, let attributes = unsafe attributes else { return }
+  unsafe withHandle(userData) { unsafe $0.start(name, attributes) }
 }
 
 private let endElement: XML_EndElementHandler = { userData, name in
-  guard let parser = unsafe handle(userData), let name = unsafe name else { return }
-  unsafe parser.end(name)
+  guard let name = unsafe name else { return }
+  unsafe withHandle(userData) { unsafe $0.end(name) }
 }
 
 private let characterData: XML_CharacterDataHandler = { userData, text, count in
-  guard let parser = unsafe handle(userData), let text = unsafe text else { return }
-  unsafe parser.text(text, count: Int(count))
+  guard let text = unsafe text else { return }
+  unsafe withHandle(userData) { unsafe $0.text(text, count: Int(count)) }
 }
 
 private let startDocumentType: XML_StartDoctypeDeclHandler = { userData, _, _, _, _ in
-  guard let parser = unsafe handle(userData) else { return }
-  parser.stop(.documentType)
+  unsafe withHandle(userData) { $0.stop(.documentType) }
 }

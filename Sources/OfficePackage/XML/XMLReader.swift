@@ -37,9 +37,15 @@ public final class XMLReader {
   private let entryName: String
   private let limits: PackageLimits
   private let parser: XMLParserHandle
-  private var buffer = XMLEventBuffer()
+  /// What the parser's buffer holds, shared with it until the next piece of input.
+  private var events: [XMLEventBuffer.Event] = []
+  private var attributes: [XMLEventBuffer.Attribute] = []
+  private var places: [Range<Int>] = []
+  private var bytes: [UInt8] = []
   private var source: Source
   private var position = -1
+  /// The event at ``position``; nil in front of the first and behind the last.
+  private var current: XMLEventBuffer.Event?
   private var hasEnded = false
   private var closesElement = false
 
@@ -84,30 +90,33 @@ public final class XMLReader {
       closesElement = false
     }
     position += 1
-    while position == buffer.events.count {
+    while position == events.count {
       guard !hasEnded else {
         position -= 1
         return nil
       }
       try parseMore()
     }
-    let event = buffer.events[position].kind
-    switch event {
+    let event = events[position]
+    current = event
+    switch event.kind {
     case .start: depth += 1
     case .end: closesElement = true
     case .text: break
     }
-    return event
+    return event.kind
   }
 
   private func parseMore() throws(PackageError) {
-    buffer.clear()
+    current = nil
+    // What is shared would be copied when the parser fills its buffer again.
+    (events, attributes, places, bytes) = ([], [], [], [])
     position = 0
-    swap(&buffer, &parser.buffer)
     let result = unsafe try parser.parse(atMost: Self.chunkSize) { (free) throws(PackageError) in
       unsafe try fill(free)
     }
-    swap(&buffer, &parser.buffer)
+    let buffer = parser.buffer
+    (events, attributes, places, bytes) = (buffer.events, buffer.attributes, buffer.places, buffer.bytes)
     switch parser.refusal {
     case .documentType: throw fault(.documentType)
     case .depth: throw .limit(.depth, allowed: limits.depth, entry: entryName)
@@ -134,10 +143,6 @@ public final class XMLReader {
   private func fault(_ kind: XMLFault.Kind) -> PackageError {
     .invalidXML(entry: entryName, XMLFault(kind, line: parser.line, column: parser.column))
   }
-
-  private var current: XMLEventBuffer.Event? {
-    buffer.events.indices.contains(position) ? buffer.events[position] : nil
-  }
 }
 
 // MARK: The current event
@@ -146,35 +151,36 @@ extension XMLReader {
   /// The local name of the element that begins or ends; empty elsewhere.
   public var name: String {
     guard let current, current.kind != .text else { return "" }
-    return String(decoding: buffer.bytes[current.bytes], as: UTF8.self)
+    return String(decoding: bytes[current.bytes], as: UTF8.self)
   }
 
   /// Whether an element of this local name begins or ends.
   public func isNamed(_ name: StaticString) -> Bool {
     guard let current, current.kind != .text else { return false }
-    return matches(current.bytes, name)
+    return current.name == XMLEventBuffer.NameHead(name) && matches(current.bytes, name)
   }
 
   /// Where the tag, or the piece of text, stands in the document: offsets of its bytes from 0.
   ///
   /// The end of an element without content, `<a/>`, has the empty place behind its tag. Empty when the reader does not
   /// keep places.
-  public var place: Range<Int> { buffer.places.indices.contains(position) ? buffer.places[position] : 0..<0 }
+  public var place: Range<Int> { places.indices.contains(position) ? places[position] : 0..<0 }
 
   /// The bytes of the text, valid UTF-8; none when an element begins or ends.
   public var textBytes: ArraySlice<UInt8> {
     guard let current, current.kind == .text else { return [] }
-    return buffer.bytes[current.bytes]
+    return bytes[current.bytes]
   }
 
   /// The value of an attribute without prefix, as UTF-8; nil when the element has none of that name.
   public func bytes(of attribute: StaticString) -> ArraySlice<UInt8>? {
     guard let current else { return nil }
+    let head = XMLEventBuffer.NameHead(attribute)
     // By index: a slice would be counted for every cell of a sheet.
-    for index in current.attributes {
-      let candidate = buffer.attributes[index]
+    for index in current.attributes where attributes[index].name == head {
+      let candidate = attributes[index]
       if matches(candidate.nameStart..<candidate.valueStart, attribute) {
-        return buffer.bytes[candidate.valueStart..<candidate.end]
+        return bytes[candidate.valueStart..<candidate.end]
       }
     }
     return nil
@@ -188,11 +194,11 @@ extension XMLReader {
   /// The value of an attribute with a prefix, whichever it is, such as `r:id`.
   public func text(ofPrefixed attribute: StaticString) -> String? {
     guard let current else { return nil }
-    for candidate in buffer.attributes[current.attributes] {
+    for candidate in attributes[current.attributes] {
       let name = candidate.nameStart..<candidate.valueStart
-      guard let colon = buffer.bytes[name].firstIndex(of: UInt8(ascii: ":")) else { continue }
-      if matches(colon + 1..<name.upperBound, attribute) {
-        return String(decoding: buffer.bytes[candidate.valueStart..<candidate.end], as: UTF8.self)
+      guard let colon = bytes[name].firstIndex(of: UInt8(ascii: ":")) else { continue }
+      if equals(colon + 1..<name.upperBound, attribute) {
+        return String(decoding: bytes[candidate.valueStart..<candidate.end], as: UTF8.self)
       }
     }
     return nil
@@ -205,9 +211,14 @@ extension XMLReader {
     text(of: attribute).map { ["1", "true", "on"].contains($0) }
   }
 
+  /// Whether a name is the one wanted; its beginning has been compared.
   private func matches(_ range: Range<Int>, _ name: StaticString) -> Bool {
+    range.count == name.utf8CodeUnitCount && (range.count <= XMLEventBuffer.NameHead.length || equals(range, name))
+  }
+
+  private func equals(_ range: Range<Int>, _ name: StaticString) -> Bool {
     guard range.count == name.utf8CodeUnitCount else { return false }
-    return unsafe buffer.bytes.withUnsafeBufferPointer { bytes in
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
       guard let start = bytes.baseAddress else { return range.isEmpty }
       return unsafe memcmp(start + range.lowerBound, name.utf8Start, range.count) == 0
     }

@@ -27,7 +27,7 @@ struct TextSums {
 
   /// Adds every row of a text that ends each with CR and LF, and quotes nothing.
   ///
-  /// A row that looks otherwise adds to a key that nobody asks for.
+  /// A row that looks otherwise adds nothing, or adds to a key that nobody asks for.
   mutating func add(rowsOf bytes: Span<UInt8>) {
     var offset = 0
     while offset < bytes.count {
@@ -44,10 +44,12 @@ struct TextSums {
         hash = (hash << 5 | hash >> 59) ^ UInt64(byte)
         offset += 1
       }
-      let entry = place(of: bytes, start..<offset, hash &* Self.mixer)
-      for column in 0..<Self.width {
-        offset += 1
-        addNumber(in: bytes, at: &offset, to: entry, column)
+      if fields == Self.keyFields {
+        let entry = place(of: bytes, start..<offset, hash &* Self.mixer)
+        for column in 0..<Self.width where offset < bytes.count && bytes[offset] == Self.comma {
+          offset += 1
+          addNumber(in: bytes, at: &offset, to: entry, column)
+        }
       }
       while offset < bytes.count, bytes[offset] != Self.lineFeed { offset += 1 }
       offset += 1
@@ -77,12 +79,14 @@ struct TextSums {
       number = number &* 10 &+ Int64(bytes[offset] - UInt8(ascii: "0"))
       offset += 1
     }
-    if offset > start {
+    if offset > start, offset == bytes.count || Self.endsField(bytes[offset]) {
       entries[entry].sums[column] &+= number
       entries[entry].isStated[column] = true
     }
-    while offset < bytes.count, bytes[offset] != Self.comma, bytes[offset] != Self.carriageReturn { offset += 1 }
+    while offset < bytes.count, bytes[offset] != Self.comma, bytes[offset] != Self.lineFeed { offset += 1 }
   }
+
+  private static func endsField(_ byte: UInt8) -> Bool { byte == comma || byte == carriageReturn || byte == lineFeed }
 
   /// The entry of a key, made where there is none.
   private mutating func place(of bytes: Span<UInt8>, _ key: Range<Int>, _ hash: UInt64) -> Int {
