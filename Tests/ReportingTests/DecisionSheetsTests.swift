@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Aggregation
 import Diagnostics
 import ReportModel
-import Reporting
 import Testing
+
+@testable import Reporting
 
 @Suite("The sheets that the officer fills in")
 struct DecisionSheetsTests {
@@ -84,5 +86,16 @@ struct DecisionSheetsTests {
     #expect(sheet.cells["F2"]?.value == "")
     let month = try WrittenBook(Self.fixture().content(week: nil), "Noi-bo").sheet("Phiếu điều chỉnh")
     #expect(month.row(2)[1].isEmpty)
+  }
+
+  @Test("a correction looks nothing up where the figures are too many to be listed")
+  func tooMany() throws {
+    var content = Self.fixture().content()
+    let index = try #require(content.submissions.firstIndex { $0.state == .counted })
+    let observation = try #require(content.submissions[index].submission.observations.first)
+    let many = repeatElement(observation, count: InternalWorkbook.mostObservations + 1)
+    content.submissions[index].submission.observations = Observations(many)
+    let sheet = try WrittenBook(content, "Noi-bo").sheet("Phiếu điều chỉnh")
+    #expect(sheet.row(1)[5] == "Số đang tính" && sheet.cells["F2"]?.formula == nil)
   }
 }

@@ -28,7 +28,10 @@ extension Settler {
     for settled in settlement.submissions where settled.state == .superseded {
       settlement.replaced += trail(of: settled, counting)
     }
-    settlement.replaced.sort(by: ReplacedFigure.isBefore)
+    // Places are moved about, not the figures, which are large.
+    let replaced = settlement.replaced
+    let order = replaced.indices.sorted { ReplacedFigure.isBefore(replaced[$0], replaced[$1]) }
+    settlement.replaced = order.map { replaced[$0] }
   }
 
   /// A unit's report of a period, or the part of it that is settled by itself.

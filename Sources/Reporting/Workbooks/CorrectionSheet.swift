@@ -13,6 +13,9 @@ extension InternalWorkbook {
       !content.scope.isEverything
       && content.counted.contains { $0.submission.period == content.scope.period }
     let period = isReported ? ListSheet.Cell.text(content.scope.period.name) : .blank
+    let listed = observationCount
+    // What is not listed can't be looked up.
+    let isListed = listed <= Self.mostObservations
     var sheet = ListSheet(
       name: DecisionSheets.corrections,
       columns: DecisionSheets.Correction.allCases.map(\.heading),
@@ -21,7 +24,7 @@ extension InternalWorkbook {
           DecisionSheets.Correction.allCases.map { column in
             switch column {
             case .period: period
-            case .old: .formula(figureThatCounts(line))
+            case .old: isListed ? .formula(figureThatCounts(line, of: listed)) : .blank
             default: .blank
             }
           }
@@ -35,9 +38,9 @@ extension InternalWorkbook {
 
   /// Looks up in the list of observations what counts of the cell that a line names; empty where that says nothing of
   /// it, or the line names it in other words.
-  private func figureThatCounts(_ line: Int) -> String {
+  private func figureThatCounts(_ line: Int, of count: Int) -> String {
     let keys: [DecisionSheets.Correction] = [.unit, .period, .campaign, .channel]
-    let last = max(content.counted.reduce(0) { $0 + $1.submission.observations.count }, 1) + 1
+    let last = max(count, 1) + 1
     func listed(_ column: Int) -> String {
       let letter = Self.letter(column)
       return "'\(Self.observationsName)'!$\(letter)$2:$\(letter)$\(last)"

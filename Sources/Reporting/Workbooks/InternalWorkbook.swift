@@ -114,10 +114,12 @@ struct InternalWorkbook {
   /// A quarter of a province; a longer list belongs into a database, not on a sheet: data.csv holds it.
   static let mostObservations = 20_000
 
+  /// How many observations count in the period.
+  var observationCount: Int { content.counted.reduce(0) { $0 + $1.submission.observations.count } }
+
   private var observations: ListSheet {
-    let counted = content.counted
-    let total = counted.reduce(0) { $0 + $1.submission.observations.count }
-    let rows = total <= Self.mostObservations ? counted.flatMap(rows) : []
+    let total = observationCount
+    let rows = total <= Self.mostObservations ? content.counted.flatMap(rows) : []
     return ListSheet(
       name: Self.observationsName,
       columns: [
