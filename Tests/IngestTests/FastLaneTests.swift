@@ -87,7 +87,7 @@ import Testing
       names: kienGiangNames,
       known: CanonicalNames(catalogue: kienGiang, names: kienGiangNames),
       header: header,
-      isDecoded: true
+      evidence: .raw
     )
     let clues = PathClues(path: "a.csv", names: kienGiangNames, catalogue: kienGiang, memory: PathMemory())
     var builder = SubmissionBuilder(path: "a.csv", catalogue: kienGiang, names: kienGiangNames, clues: clues)

@@ -175,7 +175,7 @@ extension Span<UInt8> {
       let third = index + 2 < range.upperBound ? self[index + 2] : 0
       let length =
         switch self[index] {
-        case 1..<0x80: 1
+        case 0x20..<0x7F, 0x09, .lineFeed, .carriageReturn: 1
         case 0xC2 where second == 0xA0 || second == 0xB0 || second & 0xFE == 0xB2: 2
         case 0xC3 where Self.vietnamese >> UInt32(second & 0x1F) & 1 == 1: 2
         case 0xC4...0xC6: 2

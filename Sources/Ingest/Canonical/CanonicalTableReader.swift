@@ -17,8 +17,17 @@ struct CanonicalTableReader {
   private let known: CanonicalNames
   private let header: CanonicalHeader
   private let scanner: CanonicalScanner
-  /// Whether the text was decoded as a whole, so that every row is valid UTF-8 for certain.
-  private let isDecoded: Bool
+  private let evidence: Evidence
+
+  /// What is known of the text before its rows are read.
+  enum Evidence {
+    /// It was decoded as a whole: valid UTF-8, its letters repaired where they had to be.
+    case decoded
+    /// Nothing, and it can be decoded yet: only rows of which nothing has to be repaired are settled.
+    case raw
+    /// Nothing, and it is too large to be decoded: rows of valid UTF-8 are settled.
+    case piece
+  }
 
   /// The submission of the rows that are being read.
   private var run: Run?
@@ -49,14 +58,14 @@ struct CanonicalTableReader {
     names: CatalogueNames,
     known: CanonicalNames,
     header: CanonicalHeader,
-    isDecoded: Bool
+    evidence: Evidence
   ) {
     self.source = source
     self.catalogue = catalogue
     self.names = names
     self.known = known
     self.header = header
-    self.isDecoded = isDecoded
+    self.evidence = evidence
     scanner = CanonicalScanner(hasMoreColumns: header.hasMoreColumns)
     repetitions = RowRepetitions(cellCount: known.cellCount)
   }
@@ -223,15 +232,23 @@ struct CanonicalTableReader {
     _ builder: inout SubmissionBuilder
   ) -> CSVPlace? {
     close(&builder)
-    guard let (row, next) = CSVRows.row(of: bytes, at: place),
-      isDecoded || String(validating: bytes[place.offset..<next.offset], as: UTF8.self)?.utf8.contains(0) == false
-    else { return nil }
+    guard let (row, next) = CSVRows.row(of: bytes, at: place), isText(bytes, place.offset..<next.offset) else {
+      return nil
+    }
     if row.isBlank { return next }
     var body = self.body ?? newBody()
     guard let taken = body?.takeAlone(row, after: last.flatMap { CSVRows.row(of: bytes, at: $0)?.row }, &builder)
     else { return nil }
     self.body = body
     return taken ? next : nil
+  }
+
+  private func isText(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    switch evidence {
+    case .decoded: true
+    case .raw: bytes.span.isComposed(range)
+    case .piece: String(validating: bytes[range], as: UTF8.self).map { !$0.utf8.contains(0) } ?? false
+    }
   }
 
   private func newBody() -> TableBody? {

@@ -22,7 +22,7 @@ extension SubmissionReader {
     guard let header = CanonicalHeader(bytes), overrule(clues) == .none else {
       return tooLarge(path, nil, Phrase("dòng tiêu đề", "its headings"), clues)
     }
-    var lane = canonicalTable(path, header, isDecoded: false)
+    var lane = canonicalTable(path, header, .piece)
     var place = CSVPlace(offset: header.end, row: 2, line: 2)
     var failure: Phrase?
     var reading = reading(path: path, clues: clues) { builder, reading in

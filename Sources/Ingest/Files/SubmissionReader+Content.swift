@@ -70,24 +70,50 @@ extension SubmissionReader {
     _ overrule: ReadingOverrule,
     _ builder: inout SubmissionBuilder
   ) -> [ReadingChoice]? {
-    guard usesFastLane, overrule.delimiter == nil, overrule.quote == nil, let header = CanonicalHeader(text.bytes)
-    else { return nil }
-    var lane = canonicalTable(path, header, isDecoded: true)
+    guard takesFastLane(overrule), let header = CanonicalHeader(text.bytes) else { return nil }
+    var lane = canonicalTable(path, header, .decoded)
     var trial = builder
     guard lane.read(text.bytes, into: &trial) else { return nil }
     builder = trial
     return Self.canonicalChoices(builder)
   }
 
+  /// Reads a table by the fast lane before anything is known of its bytes, which mostly need no decoding.
+  ///
+  /// - Returns: nil where the table is none for that lane, or may have to be repaired.
+  func readRawTable(_ bytes: [UInt8], path: String, clues: PathClues, _ overrule: ReadingOverrule) -> FileReading? {
+    // In a few lines any two letters may be those of another encoding.
+    guard bytes.count > Self.surelyTold, overrule.encoding == nil, takesFastLane(overrule),
+      let header = CanonicalHeader(bytes), FileFormat(path: path) == .delimitedText
+    else { return nil }
+    var isSettled = true
+    let reading = reading(path: path, clues: clues) { builder, reading in
+      var lane = canonicalTable(path, header, .raw)
+      isSettled = lane.read(bytes, into: &builder)
+      reading.choices = [Self.encodingChoice(.utf8)] + Self.canonicalChoices(builder)
+      return isSettled
+    }
+    return isSettled ? reading : nil
+  }
+
+  /// Bytes of text from which on foreign letters tell an encoding.
+  private static let surelyTold = 1024
+
+  private func takesFastLane(_ overrule: ReadingOverrule) -> Bool {
+    usesFastLane && overrule.delimiter == nil && overrule.quote == nil
+  }
+
   /// The fast lane of a table.
-  func canonicalTable(_ path: String, _ header: CanonicalHeader, isDecoded: Bool) -> CanonicalTableReader {
+  func canonicalTable(_ path: String, _ header: CanonicalHeader, _ evidence: CanonicalTableReader.Evidence)
+    -> CanonicalTableReader
+  {
     CanonicalTableReader(
       source: SourceName(file: path, sheet: nil),
       catalogue: catalogue,
       names: names,
       known: canonical,
       header: header,
-      isDecoded: isDecoded
+      evidence: evidence
     )
   }
 

@@ -147,6 +147,7 @@ public struct SubmissionReader: Sendable {
     if case .spreadsheet(let kind) = FileFormat(path: path) {
       return readSpreadsheet(bytes, kind, path: path, clues: clues, overrule)
     }
+    if let reading = readRawTable(bytes, path: path, clues: clues, overrule) { return reading }
     do throws(TextDecodingError) {
       return readText(try overrule.decoded(bytes), path: path, clues: clues, overrule)
     } catch {
