@@ -15,6 +15,7 @@ public enum SafeText {
   /// - Parameters:
   ///   - text: The text.
   ///   - allowingLineFeeds: Whether line feeds by themselves may stand in it.
+  /// - Returns: Whether nothing in it would be replaced.
   public static func isPrintable(_ text: String, allowingLineFeeds: Bool = false) -> Bool {
     let bytes = text.utf8.span
     for index in bytes.indices {

@@ -235,7 +235,7 @@ struct InternalWorkbook {
     let files = content.files.filter { !$0.choices.isEmpty }
     return ListSheet(
       name: "Cách đọc tệp",
-      columns: [(Phrase("Tệp", "File"), 60), (Phrase("Cách đọc", "Reading"), 90)],
+      columns: [(Phrase("Tệp", "File"), 44), (Phrase("Cách đọc", "Reading"), 116)],
       rows: files.prefix(ListSheet.longest)
         .map { file in
           let choices = file.choices.map { "\($0.subject.text(in: language)): \($0.choice.text(in: language))" }

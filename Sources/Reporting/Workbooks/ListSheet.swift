@@ -56,10 +56,16 @@ struct ListSheet {
 
   private func writeRest(to workbook: inout Workbook, _ sheet: Sheet, in language: Language) throws(WorkbookError) {
     guard let total, total > rows.count else { return }
-    let rest = Phrase(
-      "… và {count} dòng nữa[; xem đầy đủ trong {file}].",
-      "… and {count} more rows[; {file} holds them all]."
-    )
+    let rest =
+      rows.isEmpty
+      ? Phrase(
+        "Có {count} dòng, không liệt kê ở đây[; xem đầy đủ trong {file}].",
+        "{count} rows, not listed here[; {file} holds them all]."
+      )
+      : Phrase(
+        "… và {count} dòng nữa[; xem đầy đủ trong {file}].",
+        "… and {count} more rows[; {file} holds them all]."
+      )
     try workbook.write(
       .text(
         rest.text(in: language, ["count": .number(Int64(total - rows.count)), "file": .text(completeIn ?? "")])
