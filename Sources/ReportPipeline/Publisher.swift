@@ -119,12 +119,16 @@ struct Publisher {
     var paths: [String] = []
     for name in names { paths.append(try folder.path(for: name)) }
     let work = Array(zip(outputs, paths))
+    // The officer's workbook takes longest, so nothing should wait for it to begin.
+    let order =
+      work.indices.filter { outputs[$0].kind == .internal } + work.indices.filter { outputs[$0].kind != .internal }
     let digests = try await withThrowingTaskGroup(of: (Int, UInt64).self) { group in
       var next = 0
       var digests = Array(repeating: UInt64(0), count: work.count)
       func start(_ group: inout ThrowingTaskGroup<(Int, UInt64), any Error>) {
         guard next < work.count else { return }
-        let (index, output, path) = (next, work[next].0, work[next].1)
+        let index = order[next]
+        let (output, path) = work[index]
         next += 1
         group.addTask { (index, try Self.make(output, at: path)) }
       }
