@@ -161,7 +161,9 @@ struct CanonicalJSONReader {
     repeat {
       guard cursor.peek(text) == UInt8(ascii: "{") else { return false }
       let start = cursor
-      if let row = readObservation(text), isGood(row, hasChannel) {
+      if let row = CanonicalJSONObservation(&cursor, text, known),
+        known.takes(row.amounts, ofChannel: row.channel, in: hasChannel)
+      {
         if lent == nil { lent = lend(key, statesTime: head.statesTime, row: start.line, &builder) }
         let cell = CellKey(Ref(row.campaign), Ref(row.channel))
         lent?.observations.append(cell, row.amounts, text, note: row.note, row: start.line)
@@ -188,90 +190,6 @@ struct CanonicalJSONReader {
   ) -> (group: Int, observations: Observations) {
     let group = builder.groupOfKey[key] ?? builder.open(key, statesTime: statesTime, row: row)
     return (group, builder.lendObservations(of: group))
-  }
-
-  /// A plain observation.
-  private struct Row {
-    var campaign = -1
-    var channel = -1
-    var amounts = Amounts()
-    var note = 0..<0
-  }
-
-  private func isGood(_ row: Row, _ hasChannel: [Bool]) -> Bool {
-    guard row.campaign >= 0, row.channel >= 0 else { return false }
-    let amounts = row.amounts
-    if amounts.minutes.number ?? 0 != 0, !known.takesMinutes[row.channel] { return false }
-    if amounts.reach.number ?? 0 != 0, !known.takesReach[row.channel] { return false }
-    return hasChannel[row.channel] || !amounts.isStated
-  }
-
-  /// A bit for each key of an observation, so that none stands twice.
-  private struct Keys: OptionSet {
-    let rawValue: UInt8
-    static let campaign = Keys(rawValue: 1)
-    static let channel = Keys(rawValue: 2)
-    static let count = Keys(rawValue: 4)
-    static let minutes = Keys(rawValue: 8)
-    static let reach = Keys(rawValue: 16)
-    static let note = Keys(rawValue: 32)
-
-    init(rawValue: UInt8) { self.rawValue = rawValue }
-
-    /// The key that a text is; nil for an unknown one.
-    init?(_ text: borrowing Span<UInt8>, _ key: Range<Int>) {
-      switch key.count {
-      case 4 where text.holds("note", key): self = .note
-      case 5 where text.holds("count", key): self = .count
-      case 5 where text.holds("reach", key): self = .reach
-      case 7 where text.holds("channel", key): self = .channel
-      case 7 where text.holds("minutes", key): self = .minutes
-      case 8 where text.holds("campaign", key): self = .campaign
-      default: return nil
-      }
-    }
-  }
-
-  private mutating func readObservation(_ text: borrowing Span<UInt8>) -> Row? {
-    cursor.offset += 1
-    var row = Row()
-    var seen: Keys = []
-    repeat {
-      guard let name = cursor.string(text), let key = Keys(text, name), !seen.contains(key),
-        cursor.take(UInt8(ascii: ":"), text)
-      else { return nil }
-      seen.insert(key)
-      switch key {
-      case .campaign:
-        guard let id = cursor.string(text), let index = known.campaigns.index(of: text, id) else { return nil }
-        row.campaign = index
-      case .channel:
-        guard let id = cursor.string(text), let index = known.channels.index(of: text, id) else { return nil }
-        row.channel = index
-      case .note:
-        var isNull = false
-        guard let note = cursor.stringOrNull(text, isNull: &isNull), text.isComposed(note) else { return nil }
-        row.note = note
-      default:
-        guard let amount = readAmount(text) else { return nil }
-        if key == .count { row.amounts.count = amount }
-        if key == .minutes { row.amounts.minutes = amount }
-        if key == .reach { row.amounts.reach = amount }
-      }
-    } while cursor.take(.comma, text)
-    return cursor.take(UInt8(ascii: "}"), text) ? row : nil
-  }
-
-  private mutating func readAmount(_ text: borrowing Span<UInt8>) -> Amount? {
-    switch cursor.peek(text) {
-    case UInt8(ascii: "n"): return cursor.word("null", text) ? .missing : nil
-    case .quote:
-      guard let word = cursor.string(text) else { return nil }
-      if text.holds("none", word) { return Amount.none }
-      return text.holds("na", word) ? .notApplicable : nil
-    case nil: return nil
-    default: return cursor.number(text).map { .value($0) }
-    }
   }
 
   private func identity(_ head: Head) -> RawIdentity {

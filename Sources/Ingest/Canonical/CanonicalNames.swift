@@ -15,8 +15,8 @@ final class CanonicalNames: Sendable {
   let channelCount: Int
   let cellCount: Int
   /// Of each channel, whether minutes above zero are nothing to ask about; likewise reach.
-  let takesMinutes: [Bool]
-  let takesReach: [Bool]
+  private let takesMinutes: [Bool]
+  private let takesReach: [Bool]
   private let channelsOfUnit: [Set<Ref<Channel>>]
 
   init(catalogue: Catalogue, names: CatalogueNames) {
@@ -36,6 +36,14 @@ final class CanonicalNames: Sendable {
     takesMinutes = catalogue.channels.map { $0.quantities.contains(.minutes) }
     takesReach = catalogue.channels.map { $0.quantities.contains(.reach) || $0.measure != .broadcasts }
     channelsOfUnit = catalogue.units.map(\.channels)
+  }
+
+  /// Whether figures of a channel are nothing to ask about, by the channels that their unit has.
+  func takes(_ amounts: Amounts, ofChannel channel: Int, in hasChannel: [Bool]) -> Bool {
+    if amounts.minutes.number ?? 0 != 0, !takesMinutes[channel] { return false }
+    if amounts.reach.number ?? 0 != 0, !takesReach[channel] { return false }
+    return hasChannel[channel]
+      || !(amounts.count.isReported || amounts.minutes.isReported || amounts.reach.isReported)
   }
 
   /// Of each channel, whether a unit has it.

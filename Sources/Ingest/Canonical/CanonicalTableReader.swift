@@ -117,8 +117,8 @@ struct CanonicalTableReader {
         place.advance(to: row.next, innerLines: row.innerLines)
         swap(&last, &row)
       } else {
-        // What stands first may belong to the headings.
-        guard !isInterleaved, builder.observationCount > 0,
+        // What stands first may belong to the headings, unless there is no other way to read them.
+        guard !isInterleaved, builder.observationCount > 0 || evidence == .piece,
           let next = hand(over: bytes, at: place, after: lastPlace, &builder)
         else { return false }
         lastPlace = nil
@@ -145,12 +145,12 @@ struct CanonicalTableReader {
       let channel = known.channels.index(of: text, row.channel)
     else { return false }
     let amounts = row.amounts
-    if amounts.minutes.number ?? 0 != 0, !known.takesMinutes[channel] { return false }
-    if amounts.reach.number ?? 0 != 0, !known.takesReach[channel] { return false }
     if !continuesRun(row, text, after: last) {
       guard begin(row, text, at: place, &builder) else { return false }
     }
-    guard run?.hasChannel[channel] == true || !amounts.isStated else { return false }
+    guard let hasChannel = run?.hasChannel, known.takes(amounts, ofChannel: channel, in: hasChannel) else {
+      return false
+    }
     let cell = campaign * known.channelCount + channel
     if let first = repetitions.first(like: row, text, cell: cell, row: place.row) {
       let at = source.location(RowPlace(row: place.row, line: place.line))
@@ -271,9 +271,4 @@ struct CanonicalTableReader {
       merges: []
     )
   }
-}
-
-extension Amounts {
-  /// Whether any quantity is a number or explicitly none.
-  var isStated: Bool { count.isReported || minutes.isReported || reach.isReported }
 }
