@@ -29,6 +29,7 @@ import Testing
     #expect(reading.verdict == .unreadable && reading.submissions.isEmpty)
     #expect(reading.findings.map(\.code) == [.tooLarge])
     #expect(reading.findings.first?.location.line == place.map { $0 + 1 })
+    if place != nil { #expect(reading.findings.first?.found?.isEmpty == false) }
   }
 
   private func inPieces(_ text: String, of size: Int) -> FileReading {

@@ -30,9 +30,6 @@ struct CanonicalHeader {
 
   /// Whether columns stand behind the remark.
   var hasMoreColumns: Bool { names.count > Self.columnCount }
-
-  /// The place of a column of the ending.
-  func place(of name: String) -> Int? { names.firstIndex(of: name) }
 }
 
 extension UInt8 {

@@ -20,7 +20,7 @@ extension SubmissionReader {
     var isLast = !append(&bytes)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard let header = CanonicalHeader(bytes), overrule(clues) == .none else {
-      return tooLarge(path, nil, Phrase("dòng tiêu đề", "its headings"), clues)
+      return tooLarge(path, nil, Phrase("dòng tiêu đề", "its headings"))
     }
     var lane = canonicalTable(path, header, .piece)
     var place = CSVPlace(offset: header.end, row: 2, line: 2)
@@ -43,15 +43,26 @@ extension SubmissionReader {
       reading.choices = [Self.encodingChoice(.utf8)] + Self.canonicalChoices(builder)
       return true
     }
-    if let failure { return tooLarge(path, place, failure, clues) }
+    if let failure { return tooLarge(path, place, failure, found: Self.line(of: bytes, at: place.offset)) }
     heed(clues, in: &reading)
     return reading
   }
 
-  private func tooLarge(_ path: String, _ place: CSVPlace?, _ reason: Phrase, _ clues: PathClues) -> FileReading {
+  /// The beginning of a line, as far as it is shown.
+  private static func line(of bytes: [UInt8], at start: Int) -> String {
+    String(decoding: bytes[start...].prefix(200).prefix { !$0.isLineEnd }, as: UTF8.self)
+  }
+
+  private func tooLarge(
+    _ path: String,
+    _ place: CSVPlace?,
+    _ reason: Phrase,
+    found: String? = nil
+  ) -> FileReading {
     let finding = Finding(
       .tooLarge,
       at: Location(file: path, row: place?.row, line: place?.line),
+      found: found,
       ["limit": .number(Int64(FileLimits.text)), "reason": .phrase(reason)]
     )
     return unreadable(path: path, because: finding, verdict: .unreadable)
