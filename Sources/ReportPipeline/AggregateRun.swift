@@ -73,7 +73,7 @@ public struct AggregateRun: Sendable {
     let answered = try answeredWorkbooks()
     let decisions = answered.decisions
     let inbox = await SettledInbox(reading: found, source, arrivals: journal?.arrivals, decisions: decisions)
-    var content = try content(of: inbox, resolver, named)
+    var content = try await content(of: inbox, resolver, named)
     content.findings += answered.findings
     let hasRefusals = content.files.contains { $0.concernsPeriod && $0.hasRefusals }
     if hasRefusals, request.isStrict { throw strictFailure(content) }
@@ -112,7 +112,7 @@ public struct AggregateRun: Sendable {
     of inbox: SettledInbox,
     _ resolver: ScopeResolver,
     _ named: Period?
-  ) throws(RunFailure) -> ReportContent {
+  ) async throws(RunFailure) -> ReportContent {
     let counted = inbox.settlement.counted
     guard !counted.isEmpty, let scope = resolver.scope(request.period, named: named, counted: counted) else {
       throw nothingUsable(inbox)
@@ -120,12 +120,16 @@ public struct AggregateRun: Sendable {
     guard counted.contains(where: { scope.contains($0.submission.period) }) else {
       throw nothingInPeriod(scope, counted)
     }
-    return assemble(inbox, scope)
+    return await assemble(inbox, scope, counted)
   }
 
-  private func assemble(_ inbox: SettledInbox, _ scope: ReportScope) -> ReportContent {
+  private func assemble(
+    _ inbox: SettledInbox,
+    _ scope: ReportScope,
+    _ counted: [SettledSubmission]
+  ) async -> ReportContent {
     let settlement = inbox.settlement
-    let counted = settlement.counted
+    async let doubts = PlausibilityCheck(catalogue: catalogue, scope: scope).findings(counted)
     let figures = Tabulator(catalogue: catalogue, scope: scope).tabulate(counted)
     let located = (inbox.readingFindings + settlement.findings).enumerated()
       .sorted { ($0.element.location, $0.offset) < ($1.element.location, $1.offset) }.map(\.element)
@@ -142,7 +146,8 @@ public struct AggregateRun: Sendable {
     )
     content.replaced = settlement.replaced.filter { scope.contains($0.subject.period) }
     let remarks = PeriodRemarks(catalogue: catalogue, scope: scope)
-    content.findings += remarks.findings(figures: figures, statuses: content.statuses, counted: counted)
+    content.findings += remarks.findings(figures: figures, statuses: content.statuses)
+    content.findings += await doubts
     return content
   }
 

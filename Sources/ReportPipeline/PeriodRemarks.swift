@@ -6,14 +6,13 @@ import ReportModel
 import Reporting
 
 /// What is remarked about the reported period as a whole: who is missing or late, which campaigns are outside their
-/// window, which figures are hard to believe.
+/// window; ``PlausibilityCheck`` says which figures are hard to believe.
 struct PeriodRemarks {
   let catalogue: Catalogue
   let scope: ReportScope
 
-  func findings(figures: Figures, statuses: [UnitStatus], counted: [SettledSubmission]) -> [Finding] {
+  func findings(figures: Figures, statuses: [UnitStatus]) -> [Finding] {
     statuses.compactMap(unitRemark) + catalogue.campaignRefs.flatMap { windowRemarks($0, figures) }
-      + PlausibilityCheck(catalogue: catalogue, scope: scope).findings(counted)
   }
 
   private func unitRemark(_ status: UnitStatus) -> Finding? {

@@ -7,7 +7,10 @@ struct CellHistory {
   /// The periods of which the unit said anything, ascending.
   private(set) var periods: [Period] = []
 
-  private var cells: [CellKey: [Statement]] = [:]
+  private let channels: Int
+
+  /// What is said of each cell of the catalogue, by place.
+  private var cells: [[Statement]]
 
   /// What is said of a cell in one of the periods, which is known by its place.
   fileprivate struct Statement {
@@ -15,11 +18,17 @@ struct CellHistory {
     var amounts: Amounts
   }
 
+  /// Nothing said yet.
+  init(_ catalogue: Catalogue) {
+    channels = catalogue.channels.count
+    cells = Array(repeating: [], count: catalogue.campaigns.count * channels)
+  }
+
   /// Adds a submission; periods come in ascending order.
   mutating func add(_ settled: SettledSubmission, in period: Period, _ catalogue: Catalogue) {
     if periods.last != period { periods.append(period) }
     settled.forEachCell(in: catalogue) { cell, amounts in
-      cells[cell, default: []].add(amounts, at: periods.count - 1)
+      cells[cell.campaign.index * channels + cell.channel.index].add(amounts, at: periods.count - 1)
     }
   }
 
@@ -32,18 +41,21 @@ struct CellHistory {
   func positivesBefore() -> [PositiveCell] { positives(at: periods.count - 2) }
 
   private func positives(at place: Int) -> [PositiveCell] {
-    cells.compactMap { cell, statements in
-      statements.last { $0.period <= place }.flatMap { $0.period == place ? PositiveCell(cell, $0.amounts) : nil }
-    }
-    .sorted { $0.cell < $1.cell }
+    cells.enumerated()
+      .compactMap { index, statements in
+        statements.last { $0.period <= place }
+          .flatMap { $0.period == place ? PositiveCell(cell(at: index), $0.amounts) : nil }
+      }
   }
+
+  private func cell(at index: Int) -> CellKey { CellKey(Ref(index / channels), Ref(index % channels)) }
 
   // MARK: Jumps
 
   /// The figures far from those of the periods before, the strongest first.
   func jumps() -> [Jump] {
-    cells.sorted { $0.key < $1.key }
-      .flatMap { cell, statements in Quantity.allCases.compactMap { jump(of: cell, $0, statements) } }
+    cells.enumerated()
+      .flatMap { index, statements in Quantity.allCases.compactMap { jump(of: cell(at: index), $0, statements) } }
       .strongestFirst(by: \.strength)
   }
 
@@ -51,10 +63,13 @@ struct CellHistory {
     guard let last = statements.last, last.period == periods.count - 1,
       let number = last.amounts[quantity].comparable
     else { return nil }
-    let earlier = statements.dropLast()
-      .compactMap { statement in
-        statement.amounts[quantity].comparable.map { (period: statement.period, number: $0) }
-      }
+    let said = statements.dropLast()
+    // Most figures lie so near to all others that no median has to be looked for.
+    guard said.contains(where: { $0.amounts[quantity].comparable.map { Spread.mayBeFar(number, from: $0) } ?? false })
+    else { return nil }
+    let earlier = said.compactMap { statement in
+      statement.amounts[quantity].comparable.map { (period: statement.period, number: $0) }
+    }
     guard let spread = Spread(earlier.map(\.number)), spread.isFar(number) else { return nil }
     return Jump(
       cell: cell,

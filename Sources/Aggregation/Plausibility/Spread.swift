@@ -42,10 +42,18 @@ struct Spread: Equatable {
     (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
   }
 
+  /// A figure less far from the median is never remarked.
+  private static let leastDistance = 10
+
+  /// Whether a figure lies so far from one of the others that it may be far from their median.
+  static func mayBeFar(_ number: Int64, from other: Int64) -> Bool {
+    (Int128(number) - Int128(other)).magnitude >= leastDistance
+  }
+
   /// Whether a figure is far from the others, by R17; a deviation of 0 is read as 1.
   func isFar(_ number: Int64) -> Bool {
     let distance = distance(of: number)
-    return distance >= 10 * 4 && distance * 10_000 > 5 * 14_826 * readDeviation
+    return distance >= Self.leastDistance * 4 && distance * 10_000 > 5 * 14_826 * readDeviation
   }
 
   /// How many deviations a figure lies from the median, in ten thousandths.

@@ -27,7 +27,7 @@ struct UnitRemarks {
 
   /// Looks at a unit's submissions, ascending by period; the last period is the one under question.
   init(_ unit: Ref<ReportingUnit>, _ parts: [(period: Period, submission: SettledSubmission)], _ catalogue: Catalogue) {
-    var history = CellHistory()
+    var history = CellHistory(catalogue)
     for part in parts { history.add(part.submission, in: part.period, catalogue) }
     let of = { (period: Period) in parts.filter { $0.period == period }.map(\.submission) }
     self.unit = unit

@@ -5,7 +5,8 @@ import ReportModel
 
 extension Settler {
   /// Names the cells that only superseded submissions hold; nothing is taken over (R1, R4).
-  func compareCells(_ winner: Int, with losers: some Sequence<Int>, _ settlement: inout Settlement) {
+  func compareCells(_ winner: Int, with losers: some Collection<Int>, _ settlement: inout Settlement) {
+    if losers.isEmpty { return }
     let newer = settlement.submissions[winner]
     let refused = newer.submission.refusedCells
     let now = newer.submission.cells

@@ -19,8 +19,7 @@ extension Settler {
     submission.observations = [Observation(cell: cell, amounts: decision.amounts, note: note, row: decision.row)]
     settlement.submissions.append(
       SettledSubmission(
-        file: file,
-        path: Decision.fileName,
+        file: SettledFile(place: file, path: Decision.fileName),
         part: correctedPart(unit, cell),
         answer: decision,
         submission: submission,
@@ -82,9 +81,4 @@ extension Settler {
 
 extension Amounts {
   fileprivate var stateInapplicable: Bool { Quantity.allCases.contains { self[$0] == .notApplicable } }
-}
-
-extension SettledSubmission {
-  /// Whether the officer set it by hand.
-  var isCorrection: Bool { answer?.kind == .correct }
 }

@@ -91,6 +91,7 @@ extension SettledSubmission {
   ///
   /// - Returns: The readings that are below what was known, to be listed as refused.
   fileprivate mutating func apply(_ judgement: inout CumulativeJudgement, gap: [Period]) -> [RefusedObservation] {
+    let path = path
     var refused: [RefusedObservation] = []
     var refusedCells: Set<CellKey> = []
     submission.observations.changeEach { observation in

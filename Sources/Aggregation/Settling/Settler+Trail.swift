@@ -54,11 +54,14 @@ extension Settler {
 
   private func trail(of older: SettledSubmission, _ counting: Counting) -> [ReplacedFigure] {
     var said = older.submission
-    said.observations.removeAll(where: \.isCumulative)
+    if said.observations.haveCumulative { said.observations.removeAll(where: \.isCumulative) }
     let share = Share(older)
-    return said.cells.flatMap { cell, amounts in
-      Quantity.allCases.compactMap { quantity in
-        let amount = counting[share]?[cell]?[quantity] ?? .missing
+    let now = counting[share] ?? [:]
+    return said.cells.flatMap { cell, amounts -> [ReplacedFigure] in
+      let counts = now[cell] ?? Amounts()
+      if counts == amounts { return [] }
+      return Quantity.allCases.compactMap { quantity in
+        let amount = counts[quantity]
         guard amounts[quantity].isReported, amount != amounts[quantity] else { return nil }
         return ReplacedFigure(
           subject: share.subject,

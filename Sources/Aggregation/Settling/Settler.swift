@@ -60,13 +60,12 @@ public struct Settler: Sendable {
   private func gather(_ files: [ReceivedFile], _ order: [Int], _ settlement: inout Settlement) {
     for index in order where settlement.duplicates[index] == nil {
       let file = files[index]
+      let source = SettledFile(place: index, path: file.path, arrival: file.arrival)
       let stated = file.submissions.map { inCalendar($0, of: file, &settlement) }
       for (part, submission) in stated.flatMap({ parts(of: $0, from: file) }) {
         settlement.submissions.append(
           SettledSubmission(
-            file: index,
-            path: file.path,
-            arrival: file.arrival,
+            file: source,
             part: part,
             submission: submission,
             state: file.isRefused ? .refused : .counted,
@@ -87,7 +86,7 @@ public struct Settler: Sendable {
   ) -> Submission {
     let stated = submission.period
     let period = catalogue.calendar.period(containing: stated.days.last)
-    guard !submission.observations.isEmpty, submission.observations.allSatisfy(\.isCumulative),
+    guard submission.observations.areAllCumulative,
       period != stated, period.days.last == stated.days.last, stated.days.first < period.days.first
     else { return submission }
     settlement.findings.append(

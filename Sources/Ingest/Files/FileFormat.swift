@@ -33,26 +33,43 @@ public enum FileFormat: Sendable, Hashable {
 
   /// Judges a path below the inbox; hidden folders hide everything in them.
   public init(path: String) {
-    let components = path.utf8.split(separator: UInt8(ascii: "/"))
-    let last = components.last.map { String(Substring($0)) } ?? path
-    let name = last.lowercased()
-    let stop = name.utf8.lastIndex(of: UInt8(ascii: "."))
-    let ending = stop.map { String(name[name.utf8.index(after: $0)...]) } ?? ""
-    if components.contains(where: { Self.hides(Substring($0)) }) || Self.rubbish.contains(name) {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let last = slash.map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    let stop = last.utf8.lastIndex(of: UInt8(ascii: "."))
+    let ending = stop.map { last[last.utf8.index(after: $0)...].lowercased() } ?? ""
+    if Self.isHidden(path.utf8)
+      || Self.rubbish.contains(where: { $0.utf8.count == last.utf8.count && $0 == last.lowercased() })
+    {
       self = .notOurs
     } else if Self.unfinished.contains(ending) {
       self = .stillWritten
     } else {
-      self = Self.byEnding[ending] ?? .unknown(ending.isEmpty ? last : "." + ending)
+      self = Self.byEnding[ending] ?? .unknown(ending.isEmpty ? String(last) : "." + ending)
     }
   }
 
-  /// Whether a name keeps itself, or everything in it, from people; `.` and `..` only stand in what somebody typed.
-  private static func hides(_ name: Substring) -> Bool {
-    name.hasPrefix(".") && name != "." && name != ".." || name.hasPrefix("~$") || name == "__MACOSX"
+  /// Whether a name in a path keeps itself, or everything in it, from people.
+  private static func isHidden(_ path: String.UTF8View) -> Bool {
+    var start = path.startIndex
+    while start < path.endIndex {
+      let end = path[start...].firstIndex(of: UInt8(ascii: "/")) ?? path.endIndex
+      if hides(path[start..<end]) { return true }
+      start = end < path.endIndex ? path.index(after: end) : end
+    }
+    return false
   }
 
-  private static let rubbish: Set<String> = ["thumbs.db", "desktop.ini", "icon\r", "ehthumbs.db"]
+  /// `.` and `..` only stand in what somebody typed.
+  private static func hides(_ name: Substring.UTF8View) -> Bool {
+    switch name.first {
+    case UInt8(ascii: "."): !name.elementsEqual(".".utf8) && !name.elementsEqual("..".utf8)
+    case UInt8(ascii: "~"): name.starts(with: "~$".utf8)
+    case UInt8(ascii: "_"): name.elementsEqual("__MACOSX".utf8)
+    default: false
+    }
+  }
+
+  private static let rubbish = ["thumbs.db", "desktop.ini", "icon\r", "ehthumbs.db"]
 
   private static let unfinished: Set<String> = ["part", "tmp", "crdownload", "partial", "download", "filepart"]
 

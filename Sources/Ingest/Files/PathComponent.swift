@@ -53,7 +53,11 @@ struct PathComponent {
 
   /// A file name without its ending; stops part words in it, except those between digits, which may be a date's.
   private static func stem(_ name: String) -> String {
-    let stem = Array(name.lastIndex(of: ".").map { name[..<$0] } ?? name[...])
+    let stem = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[..<$0] } ?? name[...]
+    return stem.utf8.contains(UInt8(ascii: ".")) ? withoutStops(Array(stem)) : String(stem)
+  }
+
+  private static func withoutStops(_ stem: [Character]) -> String {
     let characters = stem.indices.map { index in
       let isInNumber =
         index > 0 && index + 1 < stem.count && stem[index - 1].isWholeNumber && stem[index + 1].isWholeNumber

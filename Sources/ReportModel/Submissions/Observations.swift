@@ -92,6 +92,9 @@ public struct Observations: Sendable, Hashable {
   /// Whether any reading counts from the campaign's beginning.
   public var haveCumulative: Bool { odd.contains { $0.observation.isCumulative } }
 
+  /// Whether there are readings, and all of them count from the campaign's beginning.
+  public var areAllCumulative: Bool { count > 0 && odd.count == count && odd.allSatisfy(\.observation.isCumulative) }
+
   /// Whether every reading is of the period alone, so that none has to be derived (R5).
   public var areOfPeriodAlone: Bool {
     odd.allSatisfy { !$0.observation.isCumulative && $0.observation.cumulative == nil }
