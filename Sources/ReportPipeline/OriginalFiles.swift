@@ -23,7 +23,8 @@ struct OriginalFiles: Sendable {
     SenderFiles(tables: tables, marked: marked)
   }
 
-  private func bytes(_ path: String) -> [UInt8]? {
+  /// The bytes that were counted; `nil` where the file is no longer what it was.
+  func bytes(_ path: String) -> [UInt8]? {
     guard let file = files[path],
       let bytes = try? FileReader.read(file.place, limit: InboxReading.sizeLimit(of: file.place.description))
     else { return nil }

@@ -83,6 +83,8 @@ struct Desk {
     switch try KGReportCommand.parseAsRoot(arguments) {
     case let command as AggregateCommand: try await command.run(context)
     case let command as StatusCommand: try await command.run(context)
+    case let command as TraceCommand: try await command.run(context)
+    case let command as CorrectCommand: try command.run(context)
     case let command as CheckCommand: try await command.run(context)
     case let command as InitCommand: try command.run(context)
     case let command as SchemaCommand: try command.run(context)

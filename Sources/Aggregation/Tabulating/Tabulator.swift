@@ -6,11 +6,13 @@ public import ReportModel
 public struct Tabulator: Sendable {
   private let catalogue: Catalogue
   private let scope: ReportScope
+  private let rule: SpanRule
 
   /// Tabulates for one report.
   public init(catalogue: Catalogue, scope: ReportScope) {
     self.catalogue = catalogue
     self.scope = scope
+    rule = SpanRule(catalogue: catalogue, scope: scope)
   }
 
   /// The figures over the submissions that count.
@@ -52,7 +54,7 @@ public struct Tabulator: Sendable {
     if let previous = scope.previous, previous.days.contains(period.days.last) { sums.previous.add(statement) }
     sums.course.add(settled, statement)
     guard period.days.last <= scope.lastDay else { return }
-    let wanted = catalogue.campaigns.map { isInCumulative(period.days, $0) }
+    let wanted = catalogue.campaigns.map { rule.isInCumulative(period.days, $0) }
     for stated in statement where wanted[stated.cell.campaign.index] {
       sums.cumulativeSince = min(sums.cumulativeSince ?? period.days.first, period.days.first)
       sums.cumulative.add(stated.amounts, to: stated.cell)
@@ -101,20 +103,6 @@ public struct Tabulator: Sendable {
       if figures.hasPrevious { total.previous = sums.previous[cell].map { blank + $0 } ?? blank }
       figures[cell] = total
     }
-  }
-
-  private func isInCumulative(_ days: DayRange, _ campaign: Campaign) -> Bool {
-    switch catalogue.settings.cumulativeFrom {
-    case .first: true
-    case .window: campaign.window.map { days.last >= $0.first } ?? true
-    case .year: yearOfScope.contains(days.last)
-    }
-  }
-
-  /// The year to which the period belongs: from 15 December where the period is one of the decree's.
-  private var yearOfScope: DayRange {
-    let style = if case .months(_, let style) = scope.period.form { style } else { MonthStyle.calendar }
-    return catalogue.calendar.period(.year, style, containing: scope.lastDay).days
   }
 }
 

@@ -15,6 +15,7 @@ struct FileJudgement {
     reading.findings = builder.findings
     reading.refused = inOrder(builder.refused)
     reading.observationCount = builder.observationCount
+    reading.sources = builder.sources ?? []
     guard isReadable else {
       reading.verdict = .unreadable
       return

@@ -78,6 +78,9 @@ public struct FileReading: Sendable {
   /// The choices made while reading.
   public var choices: [ReadingChoice] = []
 
+  /// Where the readings stand; empty unless the reader was asked to keep that.
+  public var sources: [ReadingSource] = []
+
   /// A file that ended before its content was looked at.
   public init(path: String, verdict: Verdict, findings: [Finding] = []) {
     self.path = path

@@ -19,12 +19,21 @@ public struct SubmissionReader: Sendable {
   /// Whether canonical files take the fast lane; the rules of tables read them too, and say the same.
   let usesFastLane: Bool
 
+  /// Whether it is kept where each reading stands, which the fast lane does not know.
+  private let keepsSources: Bool
+
   /// A reader for the names and rules of a catalogue.
-  public init(catalogue: Catalogue, names: CatalogueNames) {
-    self.init(catalogue: catalogue, names: names, usesFastLane: true)
+  ///
+  /// - Parameters:
+  ///   - catalogue: Units, campaigns, channels and settings.
+  ///   - names: The names of the catalogue.
+  ///   - keepsSources: Whether to keep where each reading stands; that costs time and memory.
+  public init(catalogue: Catalogue, names: CatalogueNames, keepsSources: Bool = false) {
+    self.init(catalogue: catalogue, names: names, usesFastLane: !keepsSources, keepsSources: keepsSources)
   }
 
-  init(catalogue: Catalogue, names: CatalogueNames, usesFastLane: Bool) {
+  init(catalogue: Catalogue, names: CatalogueNames, usesFastLane: Bool, keepsSources: Bool = false) {
+    self.keepsSources = keepsSources
     self.catalogue = catalogue
     self.names = names
     self.usesFastLane = usesFastLane
@@ -195,7 +204,13 @@ public struct SubmissionReader: Sendable {
     clues: PathClues,
     _ readContent: (inout SubmissionBuilder, inout FileReading) -> Bool
   ) -> FileReading {
-    var builder = SubmissionBuilder(path: path, catalogue: catalogue, names: names, clues: clues)
+    var builder = SubmissionBuilder(
+      path: path,
+      catalogue: catalogue,
+      names: names,
+      clues: clues,
+      keepsSources: keepsSources
+    )
     var reading = FileReading(path: path, verdict: .read)
     let isReadable = readContent(&builder, &reading)
     if isReadable, builder.isEmpty { builder.remark(Finding(.noRows, at: Location(file: path))) }

@@ -32,9 +32,18 @@ struct SubmissionBuilder {
   private var sectionSums = SectionSums()
   private var saidNotExpected: Set<UnitChannel> = []
   var groupingMarks: [Character: Int] = [:]
+  /// Where the readings stand, cell by cell; kept only for those who trace figures.
+  private(set) var sources: [ReadingSource]?
 
-  init(path: String, catalogue: Catalogue, names: CatalogueNames, clues: PathClues) {
+  init(
+    path: String,
+    catalogue: Catalogue,
+    names: CatalogueNames,
+    clues: PathClues,
+    keepsSources: Bool = false
+  ) {
     self.path = path
+    sources = keepsSources ? [] : nil
     self.catalogue = catalogue
     self.names = NameResolver(catalogue: catalogue, names: names)
     identityResolver = IdentityResolver(catalogue: catalogue, names: names, clues: clues)
@@ -109,6 +118,10 @@ struct SubmissionBuilder {
     if let problem = record.problem { problems.append(problem) }
     problems += identityProblems(outcome)
     remark(outcome.remarks, at: record)
+    if sources != nil {
+      let source = source(of: record, campaign.thing, channel.thing, problems.first?.code)
+      sources?.append(source)
+    }
 
     guard problems.isEmpty, let index = group(for: outcome.key, of: record) else {
       refuse(record, problems, key: outcome.key, campaign, channel)
@@ -286,6 +299,27 @@ struct SubmissionBuilder {
   }
 
   // MARK: Findings
+
+  private func source(
+    of record: RawRecord,
+    _ campaign: Ref<Campaign>?,
+    _ channel: Ref<Channel>?,
+    _ refusal: FindingCode?
+  ) -> ReadingSource {
+    func field(_ entry: RawRecord.QuantityField, isCumulative: Bool) -> ReadingSource.Field {
+      let place = location(of: record, entry.field)
+      return .init(quantity: entry.quantity, isCumulative: isCumulative, location: place, text: entry.field.text)
+    }
+    return ReadingSource(
+      row: record.number,
+      sheet: record.sheet,
+      campaign: campaign,
+      channel: channel,
+      fields: record.quantities.map { field($0, isCumulative: false) }
+        + record.cumulative.map { field($0, isCumulative: true) },
+      refusal: refusal
+    )
+  }
 
   private mutating func report(_ problem: RecordProblem, at record: RawRecord) {
     log.report(problem, at: location(of: record, problem.field))

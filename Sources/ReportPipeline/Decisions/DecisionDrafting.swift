@@ -20,15 +20,14 @@ public struct DecisionDrafting: Sendable {
   public init(workspace: Workspace, at: Moment, who: String, reason: String) throws(RunFailure) {
     guard !reason.trimmed.isEmpty else {
       let candidates = Phrase("một câu nói rõ vì sao", "a sentence that says why")
-      throw RunFailure(
-        .usage,
-        Finding(.badOption, found: reason, ["option": "--reason", "candidates": .phrase(candidates)])
-      )
+      throw RunFailure.badOption("--reason", reason, candidates: candidates)
     }
     (self.workspace, self.at, self.who, self.reason) = (workspace, at, who.nfc.trimmed, reason.nfc.trimmed)
   }
 
   private var catalogue: Catalogue { workspace.catalogue }
+
+  private var names: TypedNames { TypedNames(workspace: workspace) }
 
   private func draft(_ kind: Decision.Kind) -> Decision { Decision(kind, at: at, who: who, reason: reason, row: 0) }
 
@@ -43,8 +42,8 @@ public struct DecisionDrafting: Sendable {
   ) throws(RunFailure) -> Decision {
     var decision = draft(kind)
     decision.file = try path(of: file)
-    if let period { decision.period = try self.period(period) }
-    if let unit { decision.unit = try self.unit(unit, on: decision.period) }
+    if let period { decision.period = try names.period(period) }
+    if let unit { decision.unit = try names.unit(unit, on: decision.period) }
     return decision
   }
 
@@ -66,18 +65,22 @@ public struct DecisionDrafting: Sendable {
     amounts: [Quantity: String]
   ) throws(RunFailure) -> Decision {
     var decision = draft(.correct)
-    let days = try self.period(period)
+    let days = try names.period(period)
     decision.period = days
-    decision.unit = try self.unit(unit, on: days)
+    decision.unit = try names.unit(unit, on: days)
     decision.cell = CellKey(
-      try one(workspace.names.campaigns.match(campaign), "--campaign", campaign) { catalogue[$0].id },
-      try one(workspace.names.channels.match(channel), "--channel", channel) { catalogue[$0].id }
+      try names.campaign(campaign),
+      try names.channel(channel)
     )
     for (quantity, text) in amounts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       decision.amounts[quantity] = try amount(text, of: quantity)
     }
     guard decision.amounts != Amounts() else {
-      throw bad("--count", "", Phrase("--count 12, --minutes 30, --reach 400", "--count 12, --minutes 30, --reach 400"))
+      throw RunFailure.badOption(
+        "--count",
+        "",
+        candidates: Phrase("--count 12, --minutes 30, --reach 400", "--count 12, --minutes 30, --reach 400")
+      )
     }
     return decision
   }
@@ -92,18 +95,24 @@ public struct DecisionDrafting: Sendable {
   /// - Throws: ``RunFailure`` of kind `usage`.
   public func alias(_ kind: MatchRun.Kind, _ text: String, for id: String) throws(RunFailure) -> Decision {
     let name = text.nfc.trimmed
-    guard !name.isEmpty else { throw bad("alias", text, Phrase("tên ghi trong tệp", "the text that files use")) }
+    guard !name.isEmpty else {
+      throw RunFailure.badOption("alias", text, candidates: Phrase("tên ghi trong tệp", "the text that files use"))
+    }
     let known = MatchRun(workspace: workspace, on: nil).match([name], as: kind)[0]
     if known.match != nil || known.reason == .ambiguous {
       let taken = ([known.match].compactMap { $0 } + known.candidates).map(\.id).joined(separator: ", ")
-      throw bad("alias", text, Phrase("một tên chưa là tên của \(taken)", "a name that is not that of \(taken) yet"))
+      throw RunFailure.badOption(
+        "alias",
+        text,
+        candidates: Phrase("một tên chưa là tên của \(taken)", "a name that is not that of \(taken) yet")
+      )
     }
     var decision = draft(.alias)
     let thing: Decision.Alias.Thing =
       switch kind {
-      case .unit: .unit(try unit(id, on: nil))
-      case .campaign: .campaign(try one(workspace.names.campaigns.match(id), "--campaign", id) { catalogue[$0].id })
-      case .channel: .channel(try one(workspace.names.channels.match(id), "--channel", id) { catalogue[$0].id })
+      case .unit: .unit(try names.unit(id, on: nil))
+      case .campaign: .campaign(try names.campaign(id))
+      case .channel: .channel(try names.channel(id))
       }
     decision.alias = Decision.Alias(name, for: thing)
     return decision
@@ -125,53 +134,15 @@ public struct DecisionDrafting: Sendable {
     throw RunFailure(.noInput, Finding(.noSuchInput, ["path": .text(inbox + "/" + path)]))
   }
 
-  private func period(_ text: String) throws(RunFailure) -> Period {
-    guard case .period(let period) = PeriodText(calendar: catalogue.calendar).read(text) else {
-      throw bad("--period", text, Phrase("2024-W28, thang-7-2024", "2024-W28, thang-7-2024"))
-    }
-    return period
-  }
-
-  private func unit(_ text: String, on period: Period?) throws(RunFailure) -> Ref<ReportingUnit> {
-    let match = workspace.names.unit(text) { [catalogue] unit in
-      period.map { catalogue[unit].isValid(within: $0.days) } ?? true
-    }
-    return try one(match, "--unit", text) { catalogue[$0].id }
-  }
-
-  private func one<Thing>(
-    _ match: NameMatch<Ref<Thing>>,
-    _ option: String,
-    _ text: String,
-    _ id: (Ref<Thing>) -> String
-  ) throws(RunFailure) -> Ref<Thing> {
-    let candidates: [Ref<Thing>]
-    switch match {
-    case .one(let thing): return thing
-    case .several(let several): candidates = several
-    case .none(let nearest): candidates = nearest
-    }
-    let kind = option.dropFirst(2)
-    let nearest = candidates.isEmpty ? "kgreport match \(kind) \"\(text)\"" : candidates.map(id).joined(separator: ", ")
-    throw bad(option, text, Phrase(nearest, nearest))
-  }
-
   private func amount(_ text: String, of quantity: Quantity) throws(RunFailure) -> Amount {
     switch text {
     case "none", "-": return .none
     case "na", "x": return .notApplicable
     default:
       guard let number = Int64(text), number >= 0 else {
-        throw bad("--\(quantity.rawValue)", text, Phrase("12, none, na", "12, none, na"))
+        throw RunFailure.badOption("--\(quantity.rawValue)", text, candidates: Phrase("12, none, na", "12, none, na"))
       }
       return .value(number)
     }
-  }
-
-  private func bad(_ option: String, _ found: String, _ candidates: Phrase) -> RunFailure {
-    RunFailure(
-      .usage,
-      Finding(.badOption, found: found, ["option": .text(option), "candidates": .phrase(candidates)])
-    )
   }
 }
