@@ -59,23 +59,27 @@ let rooms: [Room] = [
     ]
   ),
   Room(name: "Aggregation", dependencies: ["Diagnostics", "ReportModel"]),
+  Room(
+    name: "Sealing",
+    dependencies: ["Aggregation", "CCrypto", "Diagnostics", "FileStore", "ReportModel", "Tabular"]
+  ),
   Room(name: "XLSXWriting", dependencies: ["CXLSXWriter"]),
   Room(
     name: "Reporting",
-    dependencies: ["Aggregation", "Diagnostics", "ReportModel", "Tabular", "XLSXWriting"]
+    dependencies: ["Aggregation", "Diagnostics", "ReportModel", "Sealing", "Tabular", "XLSXWriting"]
   ),
   Room(
     name: "ReportPipeline",
     dependencies: [
       "Aggregation", "Configuration", "Diagnostics", "FileStore", "Ingest", "Naming", "ReportModel", "Reporting",
-      "SubmissionJournal", "Tabular", "WorkbookPatching",
+      "Sealing", "SubmissionJournal", "Tabular", "WorkbookPatching",
     ]
   ),
   Room(
     name: "KGReportCommands",
     dependencies: [
-      "Aggregation", "Diagnostics", "Ingest", "ReportModel", "ReportPipeline", "Reporting", "SubmissionJournal",
-      "Tabular", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      "Aggregation", "Diagnostics", "Ingest", "ReportModel", "ReportPipeline", "Reporting", "Sealing",
+      "SubmissionJournal", "Tabular", .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]
   ),
 ]
@@ -93,6 +97,11 @@ let package = Package(
     .target(name: $0.name, dependencies: $0.dependencies, resources: $0.resources, swiftSettings: strictSources)
   }
     + [
+      .systemLibrary(
+        name: "CCrypto",
+        pkgConfig: "libcrypto",
+        providers: [.apt(["libssl-dev"]), .brew(["openssl"])]
+      ),
       .systemLibrary(
         name: "CExpat",
         pkgConfig: "expat",

@@ -175,6 +175,14 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case arrivalChanged = 825
   case notRecorded = 826
 
+  // Seals
+  case alreadySealed = 840
+  case notReadyToSeal = 841
+  case sealDiffers = 842
+  case sealUnreadable = 843
+  case noSuchSeal = 844
+  case keptFileGone = 845
+
   /// The code as people see and cite it, for example `KG-301`.
   public var identifier: String { "KG-\(rawValue)" }
 

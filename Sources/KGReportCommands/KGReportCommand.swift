@@ -27,7 +27,8 @@ public struct KGReportCommand: AsyncParsableCommand {
     ),
     version: version,
     subcommands: [
-      AggregateCommand.self, TraceCommand.self, StatusCommand.self, CheckCommand.self, InspectCommand.self,
+      AggregateCommand.self, StatusCommand.self, TraceCommand.self, SealCommand.self, HistoryCommand.self,
+      DiffCommand.self, VerifyCommand.self, CheckCommand.self, InspectCommand.self,
       MatchCommand.self,
       SchemaCommand.self, InitCommand.self, AnswerCommand.self, ExcludeCommand.self, CorrectCommand.self,
       AliasCommand.self,

@@ -34,6 +34,9 @@ public struct AggregateRun: Sendable {
     /// What the workspace's journal is to know of the run; `nil` for a run without it (`--no-journal`).
     public var journal: RunStamp?
 
+    /// The folder of reports.
+    var reports: String { output ?? workspace.reports }
+
     /// Asks for a report of a workspace at an instant.
     public init(workspace: Workspace, asOf: Moment) {
       self.workspace = workspace
@@ -70,18 +73,48 @@ public struct AggregateRun: Sendable {
     let named = try namedPeriod(resolver)
     let found = try Inbox(source.roots)
     let journal = try WorkspaceJournal(for: request)
-    let answered = try answeredWorkbooks()
-    let decisions = answered.decisions
-    let inbox = await SettledInbox(reading: found, source, arrivals: journal?.arrivals, decisions: decisions)
+    let made = try await prepared(found, resolver, named, journal?.arrivals, try answeredWorkbooks())
+    let originals = OriginalFiles(made.inbox.files)
+    let publication = try await Publisher(request: request, content: made.content, originals: originals).publish()
+    try journal?.record(made.content, publication, made.inbox.files)
+    return Outcome(content: made.content, publication: publication, hasRefusals: made.hasRefusals)
+  }
+
+  /// A report that is ready to be published, with what it was made of.
+  struct Prepared {
+    var content: ReportContent
+    var found: Inbox
+    var inbox: SettledInbox
+    var arrivals: Arrivals?
+    var hasRefusals: Bool
+  }
+
+  /// The report that would be published, its own check passed; nothing is written.
+  func prepared() async throws(RunFailure) -> Prepared {
+    let resolver = ScopeResolver(catalogue: catalogue, asOf: request.asOf)
+    let named = try namedPeriod(resolver)
+    let found = try Inbox(source.roots)
+    let arrivals =
+      if let past = request.workspace.past { Arrivals(keptFiles: past.runs) } else {
+        try WorkspaceJournal.arrivals(in: request.workspace, of: request.inputs)
+      }
+    return try await prepared(found, resolver, named, arrivals, AnsweredWorkbooks.Harvest())
+  }
+
+  private func prepared(
+    _ found: Inbox,
+    _ resolver: ScopeResolver,
+    _ named: Period?,
+    _ arrivals: Arrivals?,
+    _ answered: AnsweredWorkbooks.Harvest
+  ) async throws(RunFailure) -> Prepared {
+    let inbox = await SettledInbox(reading: found, source, arrivals: arrivals, decisions: answered.decisions)
     var content = try await content(of: inbox, resolver, named)
     content.findings += answered.findings
     let hasRefusals = content.files.contains { $0.concernsPeriod && $0.hasRefusals }
     if hasRefusals, request.isStrict { throw strictFailure(content) }
     try prove(&content)
-    let originals = OriginalFiles(inbox.files)
-    let publication = try await Publisher(request: request, content: content, originals: originals).publish()
-    try journal?.record(content, publication, inbox.files)
-    return Outcome(content: content, publication: publication, hasRefusals: hasRefusals)
+    return Prepared(content: content, found: found, inbox: inbox, arrivals: arrivals, hasRefusals: hasRefusals)
   }
 
   /// What the officer has filled into earlier reports; only a run over the workspace's own inbox asks.
@@ -148,6 +181,7 @@ public struct AggregateRun: Sendable {
     let remarks = PeriodRemarks(catalogue: catalogue, scope: scope)
     content.findings += remarks.findings(figures: figures, statuses: content.statuses)
     content.findings += await doubts
+    SealedPast(of: request.workspace).lay(on: &content, counted)
     return content
   }
 

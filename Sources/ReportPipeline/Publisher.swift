@@ -27,7 +27,7 @@ struct Publisher {
   let content: ReportContent
   let originals: OriginalFiles
 
-  private var reports: String { request.output ?? request.workspace.reports }
+  private var reports: String { request.reports }
 
   private var target: String { reports + "/" + content.scope.name }
 
@@ -151,9 +151,12 @@ struct Publisher {
     return try digest ?? FileDigest(of: try FileReader.read(path)).value
   }
 
+  /// The name of the link to the newest report.
+  static let newest = "moi-nhat"
+
   /// `moi-nhat` points to the newest report; where links can't be made the folder's name serves.
   private func pointToNewest() {
     guard request.period == .latest else { return }
-    try? Folders.replaceSymbolicLink(at: reports + "/moi-nhat", pointingTo: content.scope.name)
+    try? Folders.replaceSymbolicLink(at: "\(reports)/\(Self.newest)", pointingTo: content.scope.name)
   }
 }

@@ -4,6 +4,7 @@ public import Configuration
 import Diagnostics
 import FileStore
 public import ReportModel
+import Sealing
 import Tabular
 
 /// A folder with kgreport.yml, units.csv, the inbox and the reports; or the built-in catalogue without one.
@@ -19,6 +20,22 @@ public struct Workspace: Sendable {
 
   /// What the officer decided or corrected by hand, in the order of decisions.csv.
   public let decisions: [Decision]
+
+  /// What stood beside a sealed report when it was made; `nil` for the present.
+  var past: Past?
+
+  /// What stood beside a sealed report, in place of the workspace's own seals and journal.
+  struct Past: Sendable {
+    /// The seals of that time.
+    var seals: [Seal]
+    /// The kept files with the runs that first met them.
+    var arrivals: [Seal.KeptFile]
+
+    /// The same by path.
+    var runs: [String: Int] {
+      Dictionary(arrivals.compactMap { file in file.arrival.map { (file.path, $0) } }) { first, _ in first }
+    }
+  }
 
   /// The name of the settings file.
   public static let settingsFile = "kgreport.yml"

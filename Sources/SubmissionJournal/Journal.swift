@@ -103,9 +103,33 @@ public struct ReceivedContent: Sendable, Hashable {
 public struct Arrivals: Sendable {
   let runs: [ReceivedContent: Int]
 
+  /// Those of files whose content is known to be the same, by path.
+  private let runsByPath: [String: Int]
+
   /// The number of the run that is under way, and of all that it meets first.
   public let currentRun: Int
 
   /// The number of the run that first met a file; files of one run have no order.
-  public func run(of file: ReceivedContent) -> Int { runs[file] ?? currentRun }
+  public func run(of file: ReceivedContent) -> Int {
+    if let run = runs[file] { return run }
+    guard !runsByPath.isEmpty else { return currentRun }
+    // What lies in an archive or a mail came with it.
+    var path = file.path[...]
+    while true {
+      if let run = runsByPath[String(path)] { return run }
+      guard let cut = path.lastIndex(of: "/") else { return currentRun }
+      path = path[..<cut]
+    }
+  }
+
+  init(runs: [ReceivedContent: Int], currentRun: Int) {
+    (self.runs, self.currentRun, runsByPath) = (runs, currentRun, [:])
+  }
+
+  /// The arrivals of files that were kept with a report, by their paths; others came last.
+  public init(keptFiles runs: [String: Int]) {
+    self.runs = [:]
+    runsByPath = runs
+    currentRun = (runs.values.max() ?? 0) + 1
+  }
 }

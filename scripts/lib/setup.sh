@@ -85,6 +85,7 @@ need_build_packages() {
   have_package libxlsxwriter-dev || pkg-config --exists xlsxwriter 2>/dev/null || need libxlsxwriter-dev
   have_package libzip-dev || pkg-config --exists libzip 2>/dev/null || need libzip-dev
   have_package libexpat1-dev || pkg-config --exists expat 2>/dev/null || need libexpat1-dev
+  have_package libssl-dev || pkg-config --exists libcrypto 2>/dev/null || need libssl-dev
   have_package libsqlite3-dev || pkg-config --exists sqlite3 2>/dev/null || need libsqlite3-dev
   # libxlsxwriter links zlib, but its Debian package does not bring what linking needs.
   have_package zlib1g-dev || [[ -e /usr/include/zlib.h ]] || need zlib1g-dev

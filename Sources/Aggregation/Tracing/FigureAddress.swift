@@ -72,12 +72,18 @@ public struct FigureAddress: Sendable, Hashable {
 }
 
 /// Which submissions a span of a report holds, by their period alone.
-struct SpanRule {
-  let catalogue: Catalogue
-  let scope: ReportScope
+public struct SpanRule: Sendable {
+  private let catalogue: Catalogue
+  private let scope: ReportScope
+
+  /// The rule of one report.
+  public init(catalogue: Catalogue, scope: ReportScope) {
+    self.catalogue = catalogue
+    self.scope = scope
+  }
 
   /// Whether a submission of a period belongs to a span, for a campaign.
-  func holds(_ period: Period, _ campaign: Ref<Campaign>, _ span: FigureAddress.Span) -> Bool {
+  public func holds(_ period: Period, _ campaign: Ref<Campaign>, _ span: FigureAddress.Span) -> Bool {
     switch span {
     case .inPeriod: scope.contains(period)
     case .previous: scope.previous.map { $0.days.contains(period.days.last) } ?? false
@@ -87,7 +93,7 @@ struct SpanRule {
   }
 
   /// Where cumulative figures begin: with the first ones, the campaign's window, or the year (R16).
-  func isInCumulative(_ days: DayRange, _ campaign: Campaign) -> Bool {
+  public func isInCumulative(_ days: DayRange, _ campaign: Campaign) -> Bool {
     switch catalogue.settings.cumulativeFrom {
     case .first: true
     case .window: campaign.window.map { days.last >= $0.first } ?? true

@@ -61,5 +61,5 @@ struct DecisionOptions: ParsableArguments {
     }
   }
 
-  private static var login: String { unsafe getenv("USER").map { unsafe String(cString: $0) } ?? "" }
+  static var login: String { unsafe getenv("USER").map { unsafe String(cString: $0) } ?? "" }
 }

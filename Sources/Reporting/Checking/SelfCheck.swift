@@ -3,6 +3,7 @@
 import Aggregation
 public import Diagnostics
 import ReportModel
+import Sealing
 
 /// One thing that a report checks about itself (R19).
 public struct CheckResult: Sendable {
@@ -46,7 +47,21 @@ struct SelfCheck {
 
   /// Every check, in the order of the sheet "Kiểm tra".
   func results() -> [CheckResult] {
-    [recount, totals, cumulative, previous, files, refused, formulas]
+    [recount, totals, cumulative, previous, files, refused, formulas] + (content.sealed.hasPast ? [continuity] : [])
+  }
+
+  /// What was sealed before, its adjustments and what came since give the cumulative figures (R14).
+  private var continuity: CheckResult {
+    let (count, breaks) = content.sealed.continuity
+    return CheckResult(
+      title: Phrase(
+        "lũy kế đã chốt cộng điều chỉnh và số liệu mới, với lũy kế kỳ này",
+        "sealed cumulative figures with adjustments and new figures"
+      ),
+      count: count,
+      differences: breaks.prefix(CheckResult.longest)
+        .map { "\($0.key.campaign) \($0.key.channel) \($0.key.quantity.rawValue): \($0.printed) ≠ \($0.sum)" }
+    )
   }
 
   private var catalogue: Catalogue { content.catalogue }

@@ -30,6 +30,9 @@ public struct ReportContent: Sendable {
   /// Every figure of the period that a later one took the place of (R1, R3).
   public var replaced: [ReplacedFigure] = []
 
+  /// What seals say of it (R14).
+  public var sealed = SealedContent()
+
   /// What the report checked about itself (R19).
   public var checks: [CheckResult] = []
 

@@ -163,14 +163,3 @@ extension Amount {
     }
   }
 }
-
-extension JSONNode {
-  fileprivate subscript(key: String) -> JSONNode? {
-    guard case .object(let members) = value else { return nil }
-    return members.first { $0.key == key }?.value
-  }
-
-  fileprivate var string: String? { if case .string(let text) = value { text } else { nil } }
-
-  fileprivate var elements: [JSONNode]? { if case .array(let elements) = value { elements } else { nil } }
-}

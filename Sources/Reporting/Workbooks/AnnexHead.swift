@@ -45,7 +45,7 @@ struct AnnexHead {
       "Mỗi lần phát của một đài tính một lượt; không tính tiếp âm, tiếp sóng.",
       "Hoạt động lồng ghép tính ở từng nội dung, không cộng giữa các nội dung.",
     ]
-    notes += campaigns.compactMap(windowNote)
+    notes += campaigns.compactMap(windowNote) + [adjustmentNote].compactMap { $0 }
     return notes.enumerated().map { index, note in (index == 0 ? "Ghi chú: " : "") + "(\(index + 1)) \(note)" }
   }
 

@@ -14,7 +14,8 @@ struct InternalWorkbook {
     var workbook = try Workbook(path: path, properties: .of(content, title: "Tổng hợp nội bộ"))
     try questions.write(to: &workbook, in: language)
     let corrections = try corrections.write(to: &workbook, in: language)
-    for sheet in [findings, files, observations, replaced, trail, refused] {
+    let past = content.sealed.hasPast ? [adjustments] : []
+    for sheet in [findings, files, observations, replaced, trail] + past + [refused] {
       try sheet.write(to: &workbook, in: language)
     }
     try ProgressSheet.write(content.progress, to: &workbook, in: language)

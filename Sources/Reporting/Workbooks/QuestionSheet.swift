@@ -14,6 +14,14 @@ private struct Question {
   var matters: [String]
 }
 
+extension ReportContent {
+  /// How many things only the officer can decide are not decided yet.
+  public var openQuestions: Int {
+    let workbook = InternalWorkbook(content: self, language: .vietnamese)
+    return workbook.questions.total ?? 0
+  }
+}
+
 extension InternalWorkbook {
   /// What only the officer can decide, each with a list of answers; doubts about figures come last, a line for each unit.
   var questions: ListSheet {
