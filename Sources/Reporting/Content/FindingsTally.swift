@@ -22,7 +22,7 @@ struct FindingsTally {
     doubts = findings.count { $0.code.doubtsFigures && !$0.isAccepted }
   }
 
-  /// "Có 03 lỗi, 07 nội dung cần kiểm tra."
+  /// How many of each: "Có 03 lỗi, 07 nội dung cần kiểm tra.".
   func line(in language: Language) -> String {
     [faults(in: language), doubts == 0 ? nil : doubtsLine(in: language)].compactMap { $0 }.joined(separator: " ")
   }

@@ -21,7 +21,7 @@ struct CampaignProse {
 
   // MARK: In the period
 
-  /// "Trong tuần (…), các đơn vị đã đăng tải 38 tin, bài trên …; phát …; chưa phát sinh …."
+  /// What was done, what was not, and of what nothing is known, in one sentence.
   private var done: String {
     var (deeds, without, unknown): ([String], [String], [String]) = ([], [], [])
     for measure in Measure.allCases {

@@ -39,7 +39,7 @@ struct LeaderCourseSection {
           page.element("figure") { page in
             page.element("figcaption") { page in
               page.element("span", text: measure.title.vietnamese)
-              if let newest = amounts.last {
+              if let newest = amounts.last, newest.number != nil {
                 page.element("span", #"class="newest""#, text: "mới nhất \(newest.printed(in: .vietnamese))")
               }
             }

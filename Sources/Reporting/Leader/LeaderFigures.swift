@@ -21,7 +21,7 @@ struct LeaderFigures {
 
   private var notes: String {
     "Ghi chú: Mỗi số là tổng số tin, bài, lượt, cuộc, tờ, cuốn … của các hình thức cùng loại; số liệu theo từng hình thức ở "
-      + "Phụ lục I. \(AnnexHead.combinedNote) (*) số ước."
+      + "Phụ lục I. \(AnnexHead.combinedNote) \(Amount.legend)"
   }
 
   private func write(_ campaign: Ref<Campaign>, to page: inout HTMLWriter) {

@@ -20,7 +20,7 @@ struct LeaderSenders {
     page.element("section", #"id="gui-bao-cao" class="senders""#) { page in
       page.element("h2", text: "Tình hình gửi báo cáo")
       writeBar(to: &page)
-      for line in roll.lines(in: .vietnamese) + lateLine + [filled] + openLine {
+      for line in roll.lines(in: .vietnamese) + lateLine + filledLine + openLine {
         page.element("p") { page in write(line, to: &page) }
       }
       writePeriods(to: &page)
@@ -87,13 +87,16 @@ struct LeaderSenders {
     days.map { $0 > 0 ? " (\(Language.vietnamese.counted($0)) ngày)" : " (trong ngày)" } ?? ""
   }
 
-  private var filled: String {
+  /// Nothing where no unit is expected to fill anything.
+  private var filledLine: [String] {
     let completeness = content.statuses.filter { content.figures.expected.contains($0.unit) }
       .reduce(into: Completeness.none) { $0 += $1.completeness }
-    let percent = completeness.percent.map { "\($0) %" } ?? "không có chỉ tiêu nào"
+    guard let percent = completeness.percent else { return [] }
     let (filled, expected) = (Int64(completeness.filled), Int64(completeness.expected))
-    return "Mức độ đầy đủ số liệu: \(percent) (\(Language.vietnamese.grouped(filled))/"
-      + "\(Language.vietnamese.grouped(expected)) chỉ tiêu phải báo cáo đã có số liệu)."
+    return [
+      "Mức độ đầy đủ số liệu: \(percent) % (\(Language.vietnamese.grouped(filled))/"
+        + "\(Language.vietnamese.grouped(expected)) chỉ tiêu phải báo cáo đã có số liệu)."
+    ]
   }
 
   private var openLine: [String] {
@@ -119,7 +122,7 @@ struct LeaderSenders {
     }
   }
 
-  /// "Tuần từ ngày … đến ngày …: 17/18 đơn vị. Chưa gửi: …"; `nil` where nothing lacks and nothing was late.
+  /// A period with those who lack or were late in it; `nil` where nobody does.
   private func line(_ period: PeriodProgress) -> String? {
     var (lacking, late): ([String], [String]) = ([], [])
     for unit in content.progress.units {

@@ -8,7 +8,7 @@ enum LeaderStyle {
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
     body{margin:0;background:#fff;color:var(--ink);font:15px/1.5 "Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",
-    sans-serif;font-variant-numeric:tabular-nums lining-nums;overflow-wrap:break-word}
+    sans-serif;font-variant-numeric:tabular-nums lining-nums;overflow-wrap:anywhere}
     header.masthead,main,body>footer{max-width:1120px;margin:0 auto;padding:0 20px}
     h1,h2,h3,p,ul,dl,dd,figure{margin:0;padding:0}
     ul{list-style:none}
@@ -112,7 +112,7 @@ enum LeaderStyle {
     body{font-size:10pt;line-height:1.4}
     header.masthead,main,body>footer{max-width:none;padding-left:0;padding-right:0}
     .draft{right:0}
-    .masthead h1{font-size:17pt;margin-top:12px}
+    .masthead h1{font-size:15.5pt;margin-top:12px}
     .period{font-size:13pt}
     .facts,figcaption,.campaign dt,.campaign header p,.change,.before,.sum,.note{font-size:8.5pt}
     section{margin-top:18px}

@@ -44,12 +44,13 @@ struct ProseItem {
 
   // MARK: In words
 
-  /// `38 tin, bài trên báo in, báo điện tử`, `06 cuộc hội nghị, hội thảo, tọa đàm (412 lượt người dự)`; `nil` where
-  /// there is nothing above zero.
+  /// The figures with what they count.
   ///
   /// - Parameters:
   ///   - time: Which of a figure's amounts is meant.
   ///   - followsVerb: Whether the measure's verb has said already what is done with it.
+  /// - Returns: `38 tin, bài trên báo in, báo điện tử`, `06 cuộc hội nghị, hội thảo, tọa đàm (412 lượt người dự)`;
+  ///   `nil` where there is nothing above zero.
   func text(_ time: (LeaderFigure) -> Amount, followsVerb: Bool = false) -> String? {
     let stated = Quantity.allCases.compactMap { quantity -> (quantity: Quantity, number: String)? in
       guard case .value(let number, let isRough) = time(self[quantity]), number > 0 else { return nil }
