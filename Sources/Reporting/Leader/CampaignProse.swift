@@ -68,7 +68,7 @@ struct CampaignProse {
   private func cumulative(_ items: [ProseItem]) -> String? {
     let texts = items.compactMap { $0.text(\.cumulative) }
     guard !scope.isEverything, !texts.isEmpty else { return nil }
-    guard texts != items.compactMap({ $0.text(\.inPeriod) }) else {
+    guard !items.allSatisfy(\.isAllInPeriod) else {
       return "Lũy kế từ đầu đợt bằng số liệu trong \(scope.noun)."
     }
     return "Lũy kế từ đầu đợt đến hết ngày \(scope.lastDay.text(in: .vietnamese)): \(texts.joined(separator: "; "))."

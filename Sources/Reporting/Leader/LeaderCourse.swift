@@ -13,28 +13,28 @@ struct LeaderCourse {
   /// Which of them the report covers.
   let isReported: [Bool]
 
-  private let amounts: [Ref<Campaign>: [[Measure: Amount]]]
+  /// By campaign, measure and period.
+  private let amounts: [[[Amount]]]
 
   init(_ content: ReportContent) {
-    let (calendar, rows) = (content.catalogue.calendar, content.figures.course)
-    periods = Self.periods(of: rows, upTo: content.scope.lastDay, calendar)
-    let places = Dictionary(uniqueKeysWithValues: periods.enumerated().map { ($1, $0) })
+    let (catalogue, rows) = (content.catalogue, content.figures.course)
+    let periods = Self.periods(of: rows, upTo: content.scope.lastDay, catalogue.calendar)
+    self.periods = periods
     isReported = periods.map { content.scope.period.days.contains(min($0.days.last, content.scope.lastDay)) }
-    let channels = Measure.allCases.map { ($0, content.catalogue.channels(of: $0)) }
-    let empty = Dictionary(uniqueKeysWithValues: Measure.allCases.map { ($0, Amount.missing) })
-    var amounts = Dictionary(
-      uniqueKeysWithValues: content.catalogue.campaignRefs.map { ($0, Array(repeating: empty, count: places.count)) }
-    )
+    let measures = catalogue.channels.map { Self.place(of: $0.measure) }
+    let nothing = Measure.allCases.map { _ in Array(repeating: Amount.missing, count: periods.count) }
+    var amounts = Array(repeating: nothing, count: catalogue.campaigns.count)
     for row in rows {
-      guard let place = places[calendar.period(containing: row.period.days.last)] else { continue }
-      for (measure, channels) in channels {
-        let sum = row.sum(channels.filter { row.channels[$0] != nil }).count
-        let known = amounts[row.campaign]?[place][measure] ?? .missing
-        amounts[row.campaign]?[place][measure] = known + sum
+      guard let place = periods.firstIndex(where: { $0.days.contains(row.period.days.last) }) else { continue }
+      for (channel, stated) in row.channels {
+        let (campaign, measure) = (row.campaign.index, measures[channel.index])
+        amounts[campaign][measure][place] = amounts[campaign][measure][place] + stated.count
       }
     }
     self.amounts = amounts
   }
+
+  private static func place(of measure: Measure) -> Int { Measure.allCases.firstIndex(of: measure) ?? 0 }
 
   /// The newest periods that a chart has room for, as many as the sheet of progress prints.
   private static func periods(
@@ -54,6 +54,6 @@ struct LeaderCourse {
 
   /// The item counts of a measure, period by period (R8).
   func itemCounts(_ campaign: Ref<Campaign>, _ measure: Measure) -> [Amount] {
-    amounts[campaign]?.map { $0[measure] ?? .missing } ?? []
+    amounts[campaign.index][Self.place(of: measure)]
   }
 }

@@ -10,14 +10,16 @@ struct ProseItem {
   let measure: Measure
   let channels: [Channel]
 
-  private let figures: [Quantity: LeaderFigure]
+  private let count: LeaderFigure
+  private let minutes: LeaderFigure
+  private let reach: LeaderFigure
 
   init(_ channels: [Ref<Channel>], of campaign: Ref<Campaign>, in content: ReportContent) {
     self.channels = channels.map { content.catalogue[$0] }
     measure = self.channels[0].measure
-    figures = Dictionary(
-      uniqueKeysWithValues: Quantity.allCases.map { ($0, content.figures.figure(campaign, channels, $0)) }
-    )
+    count = content.figures.figure(campaign, channels, .count)
+    minutes = content.figures.figure(campaign, channels, .minutes)
+    reach = content.figures.figure(campaign, channels, .reach)
   }
 
   /// Every channel of a measure by itself, in the order of the annexes.
@@ -40,7 +42,16 @@ struct ProseItem {
     }
   }
 
-  subscript(quantity: Quantity) -> LeaderFigure { figures[quantity] ?? LeaderFigure() }
+  subscript(quantity: Quantity) -> LeaderFigure {
+    switch quantity {
+    case .count: count
+    case .minutes: minutes
+    case .reach: reach
+    }
+  }
+
+  /// Whether everything so far was in the period.
+  var isAllInPeriod: Bool { [count, minutes, reach].allSatisfy { $0.inPeriod.number == $0.cumulative.number } }
 
   // MARK: In words
 
@@ -75,8 +86,7 @@ struct ProseItem {
     let unit = channels[0].pieces(of: quantity)
     let name = (channels.count == 1 ? channels[0].name : measure.title.vietnamese).insideSentence
     // "tờ tờ rơi" and "gian gian hàng" say it twice.
-    let saysUnit = name == unit || name.split(separator: ", ").contains { $0 == unit || $0.hasPrefix(unit + " ") }
-    if quantity == .count, saysUnit { return name }
+    if quantity == .count, name.names(unit) { return name }
     let verb = followsVerb ? measure.verb.split(separator: " ").first.map { " " + $0 } ?? "" : ""
     let short = unit.hasSuffix(verb) ? String(unit.dropLast(verb.count)) : unit
     return channels.count == 1 && measure.isCarried ? "\(short) trên \(name)" : "\(short) \(name)"
@@ -106,5 +116,12 @@ extension String {
   var insideSentence: String {
     guard let second = dropFirst().first, !second.isUppercase else { return self }
     return prefix(1).lowercased() + dropFirst()
+  }
+
+  /// Whether one of the names in a list begins with a unit of count.
+  fileprivate func names(_ unit: String) -> Bool {
+    if self == unit { return true }
+    return split(separator: ",").map { $0.drop { $0 == " " } }
+      .contains { $0.hasPrefix(unit) && ($0.utf8.count == unit.utf8.count || $0.dropFirst(unit.count).first == " ") }
   }
 }
