@@ -83,6 +83,7 @@ enum LeaderStyle {
     .matter li{padding:6px 0;border-bottom:1px solid var(--line)}
     .matter small{display:block;color:var(--soft);font-size:13px}
     .matter .rest{border:0;color:var(--soft)}
+    .matter ul:last-child li:last-child{border:0;padding-bottom:0}
     .open{margin-top:8px;font-size:14px}
 
     .prose{margin-top:14px;max-width:860px}
@@ -133,6 +134,7 @@ enum LeaderStyle {
     .matter{background:none;border:1px solid var(--line);border-left:4px solid var(--light)}
     details:not([open]){display:none}
     a{color:var(--ink)}
+    #loi-van>.note{display:none}
     }
     """
 }
