@@ -51,7 +51,8 @@ struct Publisher {
         request.kinds,
         campaigns: request.campaigns,
         language: request.language,
-        senderFiles: originals.forSlips
+        senderFiles: originals.forSlips,
+        named: { standing.nameForWriting($0, in: target) }
       )
       .map { (output: $0, name: standing.nameForWriting($0.name, in: target)) }
     // A form that somebody has begun to fill in stays; an empty one beside it would only confuse.

@@ -34,7 +34,7 @@ struct PublisherTests {
     #expect(publication.folder == test.folder.path(of: "bc/Reports/2024-W28"))
     #expect(!publication.isUnchanged)
     #expect(test.folder.destination(of: "bc/Reports/moi-nhat") == "2024-W28")
-    #expect(test.outputs().count == 11)
+    #expect(test.outputs().count == 12)
   }
 
   @Test("a run without new figures writes nothing")
@@ -119,6 +119,25 @@ struct PublisherTests {
     #expect(test.folder.text(of: test.report(Self.workbook)) == "của cán bộ")
     #expect(test.folder.text(of: test.report(Self.renamed)) == "của cán bộ")
     #expect(test.folder.has(test.report("PL_2038-VNNIC_2024-07-14_moi-2.xlsx")))
+  }
+
+  @Test("the leader's page points to the workbook that was written, not to the one that was changed")
+  func pageBesideChanged() async throws {
+    let test = try Self.workspace()
+    try await test.run()
+    test.folder.write("của cán bộ", to: test.report(Self.workbook))
+    try await test.run()
+    let page = try #require(test.folder.text(of: test.report("tong-quan.html")))
+    #expect(page.contains("href=\"./\(Self.renamed)\"") && !page.contains("href=\"./\(Self.workbook)\""))
+  }
+
+  @Test("a leader's page that is not wanted any more is not left to grow old")
+  func stalePage() async throws {
+    let test = try Self.workspace()
+    try await test.run()
+    #expect(test.folder.has(test.report("tong-quan.html")))
+    try await test.run { $0.kinds = [.figures] }
+    #expect(test.outputs() == ["figures.json"])
   }
 
   @Test("once the changed one is deleted, the report is as if it had never been")
@@ -223,7 +242,7 @@ struct PublisherTests {
     }
     #expect(kinds.allSatisfy { $0 == nil || $0 == .held })
     #expect(kinds.contains(nil))
-    #expect(test.outputs().count == 11)
+    #expect(test.outputs().count == 12)
     #expect(test.folder.names(in: "bc/Reports").filter { $0.contains(".new-") } == [])
   }
 

@@ -65,8 +65,8 @@ struct AggregateCommand: AsyncParsableCommand {
 
   @Option(
     help: Help.value(
-      "Những gì cần ghi, cách nhau dấu phẩy: upward, province, internal, slips, forms, figures, data.",
-      "What to write, parted by commas: upward, province, internal, slips, forms, figures, data.",
+      "Những gì cần ghi, cách nhau dấu phẩy: leader, upward, province, internal, slips, forms, figures, data.",
+      "What to write, parted by commas: leader, upward, province, internal, slips, forms, figures, data.",
       name: "kinds"
     )
   )

@@ -7,6 +7,9 @@ import XLSXWriting
 
 /// Which files a run writes.
 public enum OutputKind: String, Sendable, Hashable, CaseIterable {
+  /// The leader's one page.
+  case leader
+
   /// One workbook for each upward report, and one with all campaigns.
   case upward
 
@@ -93,17 +96,26 @@ extension ReportContent {
   ///   - campaigns: The campaigns whose upward reports are wanted; `nil` for all.
   ///   - language: The language of the officer's workbook; annexes and return slips are Vietnamese.
   ///   - senderFiles: Where return slips find the files that they mark.
+  ///   - name: The name under which a file will stand in the folder, for the page that points to it.
   /// - Returns: The files, none of them made yet.
   public func outputs(
     _ kinds: Set<OutputKind>,
     campaigns: Set<Ref<Campaign>>?,
     language: Language,
-    senderFiles: SenderFiles = .none
+    senderFiles: SenderFiles = .none,
+    named name: (String) -> String = { $0 }
   ) -> [OutputFile] {
     let slips = kinds.contains(.slips) ? SlipOutputs(report: self, files: senderFiles).outputs() : []
     let forms = EntryFormOutputs(report: self).outputs()
     let files = upward(campaigns) + [province, officers(language)] + slips + forms + figuresAndData
-    return files.filter { kinds.contains($0.kind) }
+    let wanted = files.filter { kinds.contains($0.kind) }
+    return kinds.contains(.leader) ? [leader(LeaderLink.links(to: wanted, named: name))] + wanted : wanted
+  }
+
+  private func leader(_ links: [LeaderLink]) -> OutputFile {
+    OutputFile(.leader, "tong-quan.html", Phrase("tổng quan một trang cho lãnh đạo", "one page for the leader")) {
+      LeaderPage(content: self, links: links).bytes()
+    }
   }
 
   private var date: String { scope.lastDay.iso }

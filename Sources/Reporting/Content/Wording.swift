@@ -78,6 +78,27 @@ extension ReachKind {
   var rowName: String { self == .network ? "Lượt tiếp cận" : "Lượt người dự" }
 }
 
+extension Amount {
+  /// The statistical yearbooks' signs for what is no number (R6).
+  var symbol: String? {
+    switch self {
+    case .value: nil
+    case .none: "-"
+    case .missing: "..."
+    case .notApplicable: "x"
+    }
+  }
+
+  /// The amount as a table prints it.
+  func printed(in language: Language) -> String {
+    guard case .value(let number, let isApproximate) = self else { return symbol ?? "" }
+    return language.grouped(number) + (isApproximate ? "*" : "")
+  }
+
+  /// What the signs of tables mean.
+  static let legend = "(-) không phát sinh; (...) chưa có số liệu; (x) không áp dụng; (*) số ước."
+}
+
 extension Phase {
   var title: Phrase {
     switch self {

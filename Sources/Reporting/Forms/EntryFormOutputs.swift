@@ -14,7 +14,7 @@ struct EntryFormOutputs {
 
   func outputs() -> [OutputFile] {
     guard !report.scope.isEverything else { return [] }
-    let waiting = report.files.filter { $0.state == .byHand && $0.concernsPeriod && !$0.isTypedIn && !$0.isExcluded }
+    let waiting = waiting
     let known = Dictionary(grouping: waiting.filter { $0.hintedUnit != nil }, by: \.hintedUnit)
     // A print beside figures that count is their signed copy.
     let units = known.keys.compactMap { $0 }.filter { !report.figures.reporting.contains($0) }.sorted()
@@ -35,5 +35,10 @@ struct EntryFormOutputs {
     return OutputFile(.forms, "\(Self.folder)/\(name)_\(report.scope.name).xlsx", Phrase(title, title)) {
       path throws(WorkbookError) in try form.write(to: path)
     }
+  }
+
+  /// The files of the period that wait to be typed in.
+  var waiting: [FileRecord] {
+    report.files.filter { $0.state == .byHand && $0.concernsPeriod && !$0.isTypedIn && !$0.isExcluded }
   }
 }

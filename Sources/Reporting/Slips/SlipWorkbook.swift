@@ -44,7 +44,7 @@ struct SlipWorkbook {
       isLandscape: true,
       table: table,
       notes: lead.isEmpty || slip.requests.isEmpty
-        ? ["Ghi chú: (-) không phát sinh; (...) chưa có số liệu; (x) không áp dụng; (*) số ước."] : []
+        ? ["Ghi chú: \(Amount.legend)"] : []
     )
   }
 

@@ -15,10 +15,12 @@ struct AnnexHead {
 
   /// What the report is about, in capitals, as a title of Decree 30 stands.
   func title(of campaign: Ref<Campaign>?) -> String {
-    let subject =
-      campaign.map { catalogue[$0].title }
-      ?? (campaigns.count == 1 ? catalogue[campaigns[0]].title : "tuyên truyền theo chỉ đạo của Trung ương năm \(year)")
-    return "KẾT QUẢ \(subject.uppercased())"
+    "KẾT QUẢ \((campaign.map { catalogue[$0].title } ?? subject).uppercased())"
+  }
+
+  /// What all campaigns together are about, in ordinary case.
+  var subject: String {
+    campaigns.count == 1 ? catalogue[campaigns[0]].title : "tuyên truyền theo chỉ đạo của Trung ương năm \(year)"
   }
 
   /// Left unfilled, as electronic documents are; a person fills it in for paper.
@@ -41,15 +43,19 @@ struct AnnexHead {
     let (reporting, expected) = content.completeness
     var notes = saysCompleteness ? ["Có số liệu của \(reporting)/\(expected) đơn vị."] : []
     notes += [
-      "(-) không phát sinh; (...) chưa có số liệu; (x) không áp dụng; (*) số ước.",
+      Amount.legend,
       "Mỗi lần phát của một đài tính một lượt; không tính tiếp âm, tiếp sóng.",
-      "Hoạt động lồng ghép tính ở từng nội dung, không cộng giữa các nội dung.",
+      Self.combinedNote,
     ]
     notes += campaigns.compactMap(windowNote) + [adjustmentNote].compactMap { $0 }
     return notes.enumerated().map { index, note in (index == 0 ? "Ghi chú: " : "") + "(\(index + 1)) \(note)" }
   }
 
-  private func windowNote(_ campaign: Ref<Campaign>) -> String? {
+  /// Why figures of campaigns are never added (R8).
+  static let combinedNote = "Hoạt động lồng ghép tính ở từng nội dung, không cộng giữa các nội dung."
+
+  /// When the campaign is carried out, and where the period lies in it; `nil` for one without a window.
+  func windowNote(_ campaign: Ref<Campaign>) -> String? {
     guard let window = catalogue[campaign].window, let phase = catalogue[campaign].phase(of: content.scope.period.days)
     else { return nil }
     let subject = campaigns.count > 1 ? " (\(catalogue[campaign].shortName))" : ""

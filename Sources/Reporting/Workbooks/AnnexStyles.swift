@@ -95,15 +95,3 @@ enum AnnexStyles {
     }
   }
 }
-
-extension Amount {
-  /// The statistical yearbooks' signs for what is no number (R6).
-  var symbol: String? {
-    switch self {
-    case .value: nil
-    case .none: "-"
-    case .missing: "..."
-    case .notApplicable: "x"
-    }
-  }
-}

@@ -56,7 +56,7 @@ struct AnnexWorkbook {
     )
   }
 
-  private var rhythm: String { content.catalogue.calendar.rhythm == .week ? "tuần" : "kỳ" }
+  private var rhythm: String { content.catalogue.calendar.rhythmNoun }
 
   private func course(_ head: AnnexHead) -> AnnexSheet {
     AnnexSheet(
@@ -107,15 +107,10 @@ struct ProvinceWorkbook {
   }
 
   private var notes: [String] {
-    let without = content.statuses.filter { $0.punctuality == .missing }
-    let missing = without.filter { $0.waiting == nil }.map { content.catalogue[$0.unit].name }
-    let waiting = without.filter { $0.waiting != nil }.map { content.catalogue[$0.unit].name }
-    let (reporting, expected) = content.completeness
-    let late = content.statuses.count { $0.punctuality == .late }
-    var text = "Ghi chú: Đã gửi \(reporting)/\(expected) đơn vị, trong đó trễ hạn \(late)."
-    if !missing.isEmpty { text += " Chưa gửi: \(missing.joined(separator: ", "))." }
-    if !waiting.isEmpty { text += " Đã gửi, chưa tính được: \(waiting.joined(separator: ", "))." }
-    return [text]
+    let senders = SenderRoll(content)
+    let sent = "Đã gửi \(senders.reporting)/\(senders.expected) đơn vị, trong đó trễ hạn \(senders.late.count)."
+    let lacking = senders.lackingLines(in: .vietnamese, naming: senders.expected)
+    return ["Ghi chú: " + ([sent] + lacking).joined(separator: " ")]
   }
 }
 

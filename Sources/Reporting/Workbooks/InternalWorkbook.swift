@@ -27,6 +27,8 @@ struct InternalWorkbook {
 
   // MARK: Findings
 
+  static let findingsName = "Lỗi và lưu ý"
+
   private var findings: ListSheet {
     let ofPeriod = content.filesOfPeriod
     let concerns = { (finding: Finding) in finding.location.file.map(ofPeriod.contains) ?? true }
@@ -38,7 +40,7 @@ struct InternalWorkbook {
       }
       .map(\.element)
     return ListSheet(
-      name: "Lỗi và lưu ý",
+      name: Self.findingsName,
       columns: [
         (Phrase("Mức độ", "Severity"), 12), (Phrase("Mã", "Code"), 9), (Phrase("Kỳ này", "This period"), 8),
         (Phrase("Tệp", "File"), 34), (Phrase("Dòng", "Row"), 8), (Phrase("Cột", "Column"), 17),
