@@ -35,7 +35,7 @@ public struct FigureSnapshot: Sendable, Hashable {
   public internal(set) var cumulative: [Key: Amount] = [:]
 
   /// Nothing.
-  init() {}
+  public init() {}
 
   /// The figures of a report.
   ///

@@ -108,10 +108,16 @@ public struct SealComparison: Sendable {
     var request = AggregateRun.Request(workspace: workspace, asOf: asOf)
     request.period = .named(period)
     request.jobs = jobs
-    let content = try await AggregateRun(request).prepared().content
+    let figures: Figures?
+    do throws(RunFailure) {
+      figures = try await AggregateRun(request).prepared().content.figures
+    } catch  where error.kind == .nothingUsable {
+      // Nothing counts any longer, so everything that was sealed is gone.
+      figures = nil
+    }
     return seals.compactMap { seal in
       guard let report = upwardReport(seal.report, workspace.catalogue) else { return nil }
-      let now = FigureSnapshot(content.figures, of: report, workspace.catalogue)
+      let now = figures.map { FigureSnapshot($0, of: report, workspace.catalogue) } ?? FigureSnapshot()
       return Comparison(seal: seal, differences: SealDifference.between(seal.figures, now))
     }
   }

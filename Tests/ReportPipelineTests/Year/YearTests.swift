@@ -160,7 +160,7 @@ extension Life.Change {
 }
 
 extension TestWorkspace {
-  fileprivate func apply(_ change: Life.Change) throws {
+  func apply(_ change: Life.Change) throws {
     switch change {
     case .write(let letter): receive(letter.path, letter.text)
     case .remove(let path): folder.remove("bc/inbox/" + path)
