@@ -4,8 +4,8 @@ public import ReportModel
 
 /// Adds counted submissions up into the figures of one report.
 public struct Tabulator: Sendable {
-  private let catalogue: Catalogue
-  private let scope: ReportScope
+  let catalogue: Catalogue
+  let scope: ReportScope
 
   /// Tabulates for one report.
   public init(catalogue: Catalogue, scope: ReportScope) {
@@ -103,7 +103,8 @@ public struct Tabulator: Sendable {
     }
   }
 
-  private func isInCumulative(_ days: DayRange, _ campaign: Campaign) -> Bool {
+  /// Whether a period's figures are in a campaign's cumulative ones.
+  func isInCumulative(_ days: DayRange, _ campaign: Campaign) -> Bool {
     switch catalogue.settings.cumulativeFrom {
     case .first: true
     case .window: campaign.window.map { days.last >= $0.first } ?? true

@@ -27,7 +27,7 @@ struct AnnexSheetWriter {
 
   private mutating func write(to workbook: inout Workbook) throws(WorkbookError) {
     try writeHead(to: &workbook)
-    let header = try tableWriter.writeHeader(at: row, to: &workbook)
+    let header = try AnnexHeaderWriter(table: annex.table, sheet: sheet).write(at: row, to: &workbook)
     row = try tableWriter.writeBody(at: header.upperBound + 1, to: &workbook)
     try writeNotes(to: &workbook)
     try writeFoot(to: &workbook)
