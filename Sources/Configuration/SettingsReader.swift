@@ -51,7 +51,7 @@ struct SettingsReader {
     let campaigns = self.campaigns(root, receivers: receivers)
     checkReferences(own.campaigns, "campaign", among: campaigns.map(\.id))
     return Settings(
-      agency: agency(root),
+      agency: AgencyReader(problems: problems).read(root),
       calendar: CalendarReader(problems: problems).read(root),
       receivers: receivers,
       channels: channels,
@@ -66,28 +66,19 @@ struct SettingsReader {
     )
   }
 
-  private func agency(_ root: SettingsMap) -> Agency {
-    let map = root.map("agency", allowing: ["name", "parent", "symbol", "province", "place"])
-    return Agency(
-      name: map.requiredText("name"),
-      parent: map.text("parent") ?? "",
-      symbol: map.text("symbol") ?? "",
-      province: map.text("province") ?? "",
-      place: map.text("place") ?? ""
-    )
-  }
-
   private func report(_ root: SettingsMap, _ choices: LayoutChoiceReader) -> ReportSettings {
-    let keys = ["split", "refuseAbove", "cumulativeFrom", "cumulativeSince"] + LayoutChoiceReader.keys
+    let keys = ["split", "refuseAbove", "cumulativeFrom", "cumulativeSince", "issued"] + LayoutChoiceReader.keys
     let map = root.map("report", allowing: keys)
     let fallback = ReportSettings()
-    return ReportSettings(
+    var settings = ReportSettings(
       split: map.choice("split", ReportSettings.Split.self) ?? fallback.split,
       refuseAbove: map.number("refuseAbove", in: 0...100, fallback: fallback.refuseAbove),
       cumulativeFrom: map.choice("cumulativeFrom", ReportSettings.CumulativeStart.self) ?? fallback.cumulativeFrom,
       cumulativeSince: map.choice("cumulativeSince", ReportSettings.CumulativeBase.self) ?? fallback.cumulativeSince,
       sheets: choices.read(map)
     )
+    settings.issued = IssuedReader(problems: problems).read(map)
+    return settings
   }
 
   private func receivers(_ root: SettingsMap, _ choices: LayoutChoiceReader) -> [Receiver] {

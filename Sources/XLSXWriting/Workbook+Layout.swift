@@ -34,6 +34,14 @@ extension Workbook {
     try check(unsafe worksheet_set_row(try raw(sheet), lxw_row_t(row), points, nil))
   }
 
+  /// How high a row is, in points; a row without a height of its own has the library's, 15.
+  ///
+  /// - Throws: ``WorkbookError/foreignSheet``.
+  public func height(ofRow row: Int, on sheet: Sheet) throws(WorkbookError) -> Double {
+    guard let found = unsafe lxw_worksheet_find_row(try raw(sheet), lxw_row_t(row)) else { return LXW_DEF_ROW_HEIGHT }
+    return unsafe found.pointee.hidden == 1 ? 0 : found.pointee.height
+  }
+
   /// Hides a row; its cells stay in every formula.
   ///
   /// - Throws: ``WorkbookError/outsideSheet(_:)``.

@@ -44,7 +44,8 @@ struct AnnexWorkbookTests {
       for sheet in try WrittenBook(Self.fixture().content(), name).sheets {
         #expect(Set(sheet.cells.values.filter { !$0.value.isEmpty }.map(\.font)) == ["Times New Roman"])
         #expect(sheet.paper == "9")
-        #expect(sheet.fitToPage && sheet.fitToHeight == "0", "\(sheet.name)")
+        // As high as it needs, or one page where it would hardly be longer.
+        #expect(sheet.fitToPage && ["0", "1"].contains(sheet.fitToHeight), "\(sheet.name)")
         #expect(sheet.printTitles.contains("$"), "\(sheet.name)")
         #expect(sheet.orientation == (Self.isPortrait(sheet.name) ? "portrait" : "landscape"), "\(sheet.name)")
       }

@@ -15,11 +15,13 @@ import Testing
 struct LayoutTests {
   /// The built-in catalogue with some YAML added; keys that stand in both are those of the YAML.
   static func catalogue(adding yaml: String) throws -> Catalogue {
+    // Both have a mapping `report:`; what the YAML says in its own goes into the other's.
     var settings = String(decoding: BuiltInCatalogue.settings, as: UTF8.self)
     var added = yaml
-    if let report = yaml.split(separator: "\n").first(where: { $0.hasPrefix("  layouts:") }) {
-      settings = settings.replacing(/\n  layouts: \[.*\]/, with: "\n\(report)")
-      added = String(yaml[(yaml.range(of: "\nlayouts:")?.lowerBound ?? yaml.startIndex)...])
+    if yaml.hasPrefix("report:\n"), let end = yaml.range(of: "\n\n") {
+      let own = yaml[yaml.index(yaml.startIndex, offsetBy: 8)..<end.lowerBound]
+      settings = settings.replacing("\nreport:\n", with: "\nreport:\n\(own)\n")
+      added = String(yaml[end.lowerBound...])
     }
     return try CatalogueReader.read(
       settings: DecodedText(settings + added),

@@ -47,6 +47,9 @@ public struct ReportSettings: Sendable, Hashable {
   /// Which sheets reports have, where their receiver has no choice of its own.
   public var sheets: LayoutChoice
 
+  /// Numbers and days of reports on paper; electronic ones get theirs when they are signed.
+  public var issued: [IssuedReport] = []
+
   /// States how reports are made.
   public init(
     split: Split = .document,
@@ -60,5 +63,28 @@ public struct ReportSettings: Sendable, Hashable {
     self.cumulativeFrom = cumulativeFrom
     self.cumulativeSince = cumulativeSince
     self.sheets = sheets
+  }
+}
+
+/// The number and the day that a report on paper bears.
+public struct IssuedReport: Sendable, Hashable {
+  /// The name of the period, such as `2024-W28`.
+  public var period: String
+
+  /// The report's id, such as `507-TTCS`; `nil` for all reports of the period.
+  public var report: String?
+
+  /// The number before the symbol, such as `45`.
+  public var number: Int
+
+  /// The day.
+  public var day: Day
+
+  /// Describes a report that was issued.
+  public init(period: String, report: String?, number: Int, day: Day) {
+    self.period = period
+    self.report = report
+    self.number = number
+    self.day = day
   }
 }

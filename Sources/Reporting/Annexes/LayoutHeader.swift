@@ -54,7 +54,8 @@ struct LayoutHeader {
     let font = TextFont(size: AnnexStyles.tableSize, isBold: true)
     let words = columns[index].heading.split { $0 == " " || $0 == "/" }
       .map { TextMeasure.width(of: "\($0)", font: font) }
-    let texts = body.filter { !$0.spansRow }.map { TextMeasure.width(of: $0.cells[index].widest, font: font) }
+    let texts = body.filter { !$0.spansRow && !$0.isHidden }
+      .map { TextMeasure.width(of: $0.cells[index].widest, font: font) }
     let widest = max((words.max() ?? 0) + 1.5, (texts.max() ?? 0) + 2.5)
     let range = columns[index].content.widths
     return (min(max(widest, range.lowerBound), range.upperBound) * 2).rounded(.up) / 2

@@ -119,7 +119,8 @@ extension ReportContent {
         "PL_\(fileID(of: report))_\(date).xlsx",
         Phrase(title, title),
         report.campaigns,
-        catalogue[report.receiver].sheets
+        catalogue[report.receiver].sheets,
+        report.id
       )
     }
     let all = catalogue.campaignRefs.filter { wanted?.contains($0) ?? true }
@@ -132,10 +133,11 @@ extension ReportContent {
     _ name: String,
     _ title: Phrase,
     _ campaigns: [Ref<Campaign>],
-    _ choice: LayoutChoice = LayoutChoice()
+    _ choice: LayoutChoice = LayoutChoice(),
+    _ report: String? = nil
   ) -> OutputFile {
     OutputFile(.upward, name, title) { path throws(WorkbookError) in
-      try AnnexWorkbook(content: self, campaigns: campaigns, choice: choice).write(to: path)
+      try AnnexWorkbook(content: self, campaigns: campaigns, choice: choice, report: report).write(to: path)
     }
   }
 

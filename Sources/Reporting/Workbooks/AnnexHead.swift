@@ -76,10 +76,11 @@ struct AnnexHead {
     }
   }
 
-  /// Left unfilled, as electronic documents are; a person fills it in for paper.
-  var attachment: String {
-    let symbol = catalogue.agency.symbol.isEmpty ? "" : "/\(catalogue.agency.symbol)"
-    return "(Kèm theo Báo cáo số …\(symbol) ngày … tháng … năm \(year) của \(catalogue.agency.name))"
+  /// Left unfilled, as electronic documents are; filled in for paper.
+  func attachment(_ issue: IssuedReport?) -> String {
+    let symbol = content.agency.symbol.isEmpty ? "" : "/\(content.agency.symbol)"
+    let date = issue.dateText(year: year)
+    return "(Kèm theo Báo cáo số \(issue?.numberText ?? "…")\(symbol) \(date) của \(content.agency.name))"
   }
 
   /// The notes under a table, numbered where there are several.

@@ -10,6 +10,8 @@ struct AnnexWorkbook {
   let content: ReportContent
   let campaigns: [Ref<Campaign>]
   var choice = LayoutChoice()
+  /// The id of the upward report; `nil` for the workbook of all campaigns.
+  var report: String?
 
   func write(to path: String) throws(WorkbookError) {
     let head = AnnexHead(content: content, campaigns: campaigns)
@@ -23,7 +25,8 @@ struct AnnexWorkbook {
 
   /// The sheets, before they become cells.
   func sheets() -> [AnnexSheet] {
-    AnnexSheets(content: content, campaigns: campaigns, layouts: layouts).sheets()
+    let mode = choice.mode ?? content.catalogue.settings.sheets.mode
+    return AnnexSheets(content: content, campaigns: campaigns, layouts: layouts, mode: mode, report: report).sheets()
   }
 
   private var layouts: [Layout] {
@@ -33,6 +36,9 @@ struct AnnexWorkbook {
 }
 
 extension ReportContent {
+  /// The department as it was on the report's last day.
+  var agency: Agency { catalogue.agency.valid(on: scope.lastDay) }
+
   /// The upward workbooks whose sheets differ in more than their campaigns.
   var distinctAnnexWorkbooks: [AnnexWorkbook] {
     let all = AnnexWorkbook(content: self, campaigns: catalogue.campaignRefs)
@@ -62,8 +68,8 @@ extension DocumentProperties {
     return DocumentProperties(
       title: title,
       subject: content.scope.period.label.vietnamese,
-      author: content.catalogue.agency.name,
-      company: content.catalogue.agency.name,
+      author: content.agency.name,
+      company: content.agency.name,
       created: CreationDate(year: year, month: month, day: day)
     )
   }
