@@ -50,7 +50,9 @@ let rooms: [Room] = [
     dependencies: [
       "Diagnostics", "Naming", "ReportModel", "Tabular", .product(name: "Yams", package: "Yams"),
     ],
-    resources: [.embedInCode("BuiltIn/kgreport.yml"), .embedInCode("BuiltIn/units.csv")]
+    resources: [
+      .embedInCode("BuiltIn/kgreport.yml"), .embedInCode("BuiltIn/layouts.yml"), .embedInCode("BuiltIn/units.csv"),
+    ]
   ),
   Room(
     name: "Ingest",
@@ -66,7 +68,8 @@ let rooms: [Room] = [
   Room(name: "XLSXWriting", dependencies: ["CXLSXWriter"]),
   Room(
     name: "Reporting",
-    dependencies: ["Aggregation", "Diagnostics", "ReportModel", "Sealing", "Tabular", "XLSXWriting"]
+    dependencies: ["Aggregation", "Diagnostics", "ReportModel", "Sealing", "Tabular", "XLSXWriting"],
+    testDependencies: ["Configuration"]
   ),
   Room(
     name: "ReportPipeline",

@@ -51,7 +51,8 @@ public enum CatalogueReader {
       channels: settings.channels,
       kinds: settings.kinds,
       units: units,
-      settings: settings.report
+      settings: settings.report,
+      layouts: settings.layouts
     )
   }
 

@@ -17,8 +17,8 @@ struct SettingsMap {
   /// Whether something other than a mapping stands here; what it lacks is then not worth a word.
   private let isRefused: Bool
 
-  /// Wraps a node; anything but a mapping is reported and read as empty.
-  init(_ node: Node?, key: String, allowing keys: [String], problems: ProblemList, line: Int? = nil) {
+  /// Wraps a node; anything but a mapping is reported and read as empty, and any key not allowed too.
+  init(_ node: Node?, key: String, allowing keys: [String]?, problems: ProblemList, line: Int? = nil) {
     self.problems = problems
     self.line = node?.mark?.line ?? line
     guard let node, !node.isEmptyScalar else {
@@ -41,9 +41,9 @@ struct SettingsMap {
     var values: [String: Node] = [:]
     for (keyNode, value) in mapping {
       let name = keyNode.string ?? ""
-      if keys.contains(name) {
+      if keys?.contains(name) ?? true {
         values[name] = value
-      } else {
+      } else if let keys {
         problems.report(.unknownKey, line: keyNode.mark?.line, found: name, ["candidates": .list(keys)])
       }
     }
@@ -79,6 +79,17 @@ struct SettingsMap {
           "a whole number from \(range.lowerBound) to \(range.upperBound)"
         )
       )
+      return fallback
+    }
+    return number
+  }
+
+  /// A number that may have decimals, such as the width of a column.
+  func decimal(_ key: String, in range: ClosedRange<Double>, fallback: Double) -> Double {
+    guard let text = text(key) else { return fallback }
+    guard let number = Double(text), range.contains(number) else {
+      let ends = (Int(range.lowerBound), Int(range.upperBound))
+      refuse(key, Phrase("số từ \(ends.0) đến \(ends.1)", "a number from \(ends.0) to \(ends.1)"))
       return fallback
     }
     return number
@@ -137,6 +148,12 @@ struct SettingsMap {
 
   func maps(_ key: String, allowing keys: [String]) -> [SettingsMap] {
     nodes(key).map { SettingsMap($0, key: key, allowing: keys, problems: problems) }
+  }
+
+  /// The items of a list that was read already, for another look that reports nothing twice.
+  func quietMaps(_ key: String) -> [SettingsMap] {
+    (node(key)?.sequence.map(Array.init) ?? [])
+      .map { SettingsMap($0, key: key, allowing: nil, problems: ProblemList(file: problems.file)) }
   }
 
   func map(_ key: String, allowing keys: [String]) -> SettingsMap {

@@ -17,6 +17,7 @@ struct SettingsReader {
     var kindTypes: [String: Ref<UnitKind>]
     var campaigns: [Campaign]
     var report: ReportSettings
+    var layouts: [Layout]
     /// How the files of single units are read, with the lines on which they are named.
     var overrules: [(unit: String, line: Int?, overrule: ReadingOverrule)]
     /// The units that report in parts, with the lines on which they are named.
@@ -33,7 +34,9 @@ struct SettingsReader {
     let root = SettingsMap(
       node,
       key: problems.file,
-      allowing: ["agency", "calendar", "report", "receivers", "campaigns", "channels", "kinds", "reading", "parts"],
+      allowing: [
+        "agency", "calendar", "report", "receivers", "campaigns", "channels", "kinds", "layouts", "reading", "parts",
+      ],
       problems: problems
     )
     guard node.mapping != nil else { return nil }
@@ -41,54 +44,53 @@ struct SettingsReader {
     let channels = self.channels(root)
     let kinds = self.kinds(root, channels: channels)
     let describesUnits = problems.findings.count == before
-    let receivers = self.receivers(root)
+    let own = LayoutReader(problems: problems, channels: channels).read(root)
+    let layouts = own.layouts + BuiltInLayouts.all.filter { builtIn in !own.layouts.contains { $0.id == builtIn.id } }
+    let choices = LayoutChoiceReader(problems: problems, layouts: layouts)
+    let receivers = self.receivers(root, choices)
+    let campaigns = self.campaigns(root, receivers: receivers)
+    checkReferences(own.campaigns, "campaign", among: campaigns.map(\.id))
     return Settings(
-      agency: agency(root),
+      agency: AgencyReader(problems: problems).read(root),
       calendar: CalendarReader(problems: problems).read(root),
       receivers: receivers,
       channels: channels,
       kinds: kinds.kinds,
       kindTypes: kinds.types,
-      campaigns: campaigns(root, receivers: receivers),
-      report: report(root),
+      campaigns: campaigns,
+      report: report(root, choices),
+      layouts: layouts,
       overrules: OverruleReader(problems: problems).read(root),
       parts: PartsReader(problems: problems).read(root),
       describesUnits: describesUnits
     )
   }
 
-  private func agency(_ root: SettingsMap) -> Agency {
-    let map = root.map("agency", allowing: ["name", "parent", "symbol", "province", "place"])
-    return Agency(
-      name: map.requiredText("name"),
-      parent: map.text("parent") ?? "",
-      symbol: map.text("symbol") ?? "",
-      province: map.text("province") ?? "",
-      place: map.text("place") ?? ""
-    )
-  }
-
-  private func report(_ root: SettingsMap) -> ReportSettings {
-    let map = root.map("report", allowing: ["split", "refuseAbove", "cumulativeFrom", "cumulativeSince"])
+  private func report(_ root: SettingsMap, _ choices: LayoutChoiceReader) -> ReportSettings {
+    let keys = ["split", "refuseAbove", "cumulativeFrom", "cumulativeSince", "issued"] + LayoutChoiceReader.keys
+    let map = root.map("report", allowing: keys)
     let fallback = ReportSettings()
-    return ReportSettings(
+    var settings = ReportSettings(
       split: map.choice("split", ReportSettings.Split.self) ?? fallback.split,
       refuseAbove: map.number("refuseAbove", in: 0...100, fallback: fallback.refuseAbove),
       cumulativeFrom: map.choice("cumulativeFrom", ReportSettings.CumulativeStart.self) ?? fallback.cumulativeFrom,
-      cumulativeSince: map.choice("cumulativeSince", ReportSettings.CumulativeBase.self) ?? fallback.cumulativeSince
+      cumulativeSince: map.choice("cumulativeSince", ReportSettings.CumulativeBase.self) ?? fallback.cumulativeSince,
+      sheets: choices.read(map)
     )
+    settings.issued = IssuedReader(problems: problems).read(map)
+    return settings
   }
 
-  private func receivers(_ root: SettingsMap) -> [Receiver] {
+  private func receivers(_ root: SettingsMap, _ choices: LayoutChoiceReader) -> [Receiver] {
     var ids = UniqueIDs(problems: problems)
-    return root.requiredMaps("receivers", allowing: ["id", "name"])
-      .map { map in Receiver(id: ids.claim(map), name: map.requiredText("name")) }
+    return root.requiredMaps("receivers", allowing: ["id", "name"] + LayoutChoiceReader.keys)
+      .map { map in Receiver(id: ids.claim(map), name: map.requiredText("name"), sheets: choices.read(map)) }
   }
 
   private func channels(_ root: SettingsMap) -> [Channel] {
     var ids = UniqueIDs(problems: problems)
     var names = NameClaims(problems: problems)
-    let keys = ["id", "name", "measure", "unit", "minutes", "reach", "aliases"]
+    let keys = ["id", "name", "measure", "unit", "minutes", "reach", "aliases", "definition"]
     return root.requiredMaps("channels", allowing: keys)
       .map { map in
         let id = ids.claim(map)
@@ -103,7 +105,8 @@ struct SettingsReader {
           unitOfCount: map.requiredText("unit"),
           hasMinutes: map.flag("minutes", fallback: false),
           reach: map.choice("reach", ReachKind.self),
-          aliases: aliases.map(\.name)
+          aliases: aliases.map(\.name),
+          definition: map.text("definition") ?? ""
         )
       }
   }
@@ -184,6 +187,17 @@ struct SettingsReader {
       return nil
     }
     return window
+  }
+
+  private func checkReferences(_ names: [NameClaims.Claim], _ key: String, among known: [String]) {
+    for (name, line) in names where !known.contains(name) {
+      problems.report(
+        .unknownReference,
+        line: line,
+        found: name,
+        ["key": .text(key), "candidates": .list(known)]
+      )
+    }
   }
 
   private func missing<Element>(

@@ -149,6 +149,13 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case settingFileUnreadable = 710
   case weekStartDay = 711
   case badDecision = 712
+  case layoutName = 713
+  case layoutColumns = 714
+  case layoutRows = 715
+  case layoutAddsCampaigns = 716
+  case layoutMixesUnits = 717
+  case layoutFigure = 718
+  case layoutInternal = 719
 
   // The run
   case noSuchInput = 801

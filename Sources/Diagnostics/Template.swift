@@ -4,20 +4,22 @@
 ///
 /// `Không xác định được đơn vị "{found}"[; gần giống: {candidates}].` becomes one sentence with or without
 /// candidates. Braces and brackets do not nest; a literal bracket cannot be written.
-struct Template {
+public struct Template {
   private let text: String
 
-  init(_ text: String) { self.text = text }
+  /// Takes a wording as it stands.
+  public init(_ text: String) { self.text = text }
 
   /// Every name between braces, in order of appearance.
-  var names: [String] {
+  public var names: [String] {
     text.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
       .compactMap { piece in
         piece.firstIndex(of: "}").map { String(piece[..<$0]) }
       }
   }
 
-  func filled(in language: Language, value: (String) -> Part?) -> String {
+  /// The wording with every name filled in; a name without a value leaves nothing behind.
+  public func filled(in language: Language, value: (String) -> Part?) -> String {
     var result = ""
     var optional: String?
     var isComplete = true

@@ -25,6 +25,9 @@ public struct PageSetup: Hashable, Sendable {
   /// Row 0 cannot, and there are at most 1,023. Excel ignores them where ``fit`` limits the height.
   public var rowsStartingPages: [Int] = []
 
+  /// The number of the first page; nil counts on from the sheet before.
+  public var firstPageNumber: Int?
+
   /// Makes the set-up of a portrait A4 page with Excel's margins.
   public init() {}
 

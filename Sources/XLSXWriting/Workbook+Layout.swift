@@ -34,6 +34,24 @@ extension Workbook {
     try check(unsafe worksheet_set_row(try raw(sheet), lxw_row_t(row), points, nil))
   }
 
+  /// How high a row is, in points; a row without a height of its own has the library's, 15.
+  ///
+  /// - Throws: ``WorkbookError/foreignSheet``.
+  public func height(ofRow row: Int, on sheet: Sheet) throws(WorkbookError) -> Double {
+    guard let found = unsafe lxw_worksheet_find_row(try raw(sheet), lxw_row_t(row)) else { return LXW_DEF_ROW_HEIGHT }
+    return unsafe found.pointee.hidden == 1 ? 0 : found.pointee.height
+  }
+
+  /// Hides a row; its cells stay in every formula.
+  ///
+  /// - Throws: ``WorkbookError/outsideSheet(_:)``.
+  public func hideRow(_ row: Int, on sheet: Sheet) throws(WorkbookError) {
+    try requireInSheet(CellRange(CellAddress(row: row, column: 0)))
+    var options = lxw_row_col_options(hidden: 1, level: 0, collapsed: 0)
+    let height = LXW_DEF_ROW_HEIGHT
+    try check(unsafe worksheet_set_row_opt(try raw(sheet), lxw_row_t(row), height, nil, &options))
+  }
+
   /// Sets how high all rows are that have no height of their own, in points, at most 409.
   ///
   /// - Throws: ``WorkbookError/outsideLimits(_:value:allowed:)``.

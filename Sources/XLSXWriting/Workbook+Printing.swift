@@ -26,6 +26,7 @@ extension Workbook {
     if let fit = setup.fit {
       unsafe worksheet_fit_to_pages(raw, UInt16(fit.pagesWide), UInt16(fit.pagesTall))
     }
+    if let number = setup.firstPageNumber { unsafe worksheet_set_start_page(raw, UInt16(number)) }
     if setup.isCenteredHorizontally { unsafe worksheet_center_horizontally(raw) }
     unsafe setMargins(setup.margins, on: raw)
     try unsafe setBanners(setup, on: raw)
@@ -42,6 +43,7 @@ extension Workbook {
       try requireLimits(.pageFit, Double(fit.pagesWide), 0...32_767)
       try requireLimits(.pageFit, Double(fit.pagesTall), 0...32_767)
     }
+    if let number = setup.firstPageNumber { try requireLimits(.pageFit, Double(number), 1...32_767) }
     for banner in [setup.header, setup.footer] {
       guard let banner else { continue }
       guard banner.code.utf16.count <= PageBanner.lengthLimit, banner.hasWritableFont else {

@@ -144,6 +144,8 @@ import Testing
     )
     codes.formUnion(SmallConfiguration.findings(settings: "").map(\.code))
     codes.formUnion(SmallConfiguration.findings(roster: SmallConfiguration.roster(line: 3, ",x,district")).map(\.code))
+    // Layouts have a suite of their own.
+    codes.formUnion(FindingCode.allCases.filter { (713...719).contains($0.rawValue) })
     // Decisions are read with the workspace, and provoked there.
     codes.insert(.badDecision)
     #expect(codes == Set(FindingCode.allCases.filter { $0.rawValue / 100 == 7 }))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Aggregation
+import Configuration
 import Diagnostics
 import ReportModel
 import Reporting
@@ -31,7 +32,8 @@ struct Fixture {
       channels: channels,
       kinds: groups.enumerated().map { UnitKind(id: "kind-\($0)", group: $1, prefix: "", channels: all) },
       units: units.map { Self.unit($0.id, $0.name, kind: $0.kind, channels: all) },
-      settings: ReportSettings()
+      settings: ReportSettings(),
+      layouts: BuiltInLayouts.all
     )
   }
 

@@ -4,9 +4,9 @@ public import ReportModel
 
 /// Adds counted submissions up into the figures of one report.
 public struct Tabulator: Sendable {
-  private let catalogue: Catalogue
-  private let scope: ReportScope
-  private let rule: SpanRule
+  let catalogue: Catalogue
+  let scope: ReportScope
+  let rule: SpanRule
 
   /// Tabulates for one report.
   public init(catalogue: Catalogue, scope: ReportScope) {

@@ -21,6 +21,9 @@ public struct UnitCells: Sendable {
   /// What one unit says of one cell; what it does not mention is missing.
   public subscript(unit: Ref<ReportingUnit>, cell: CellKey) -> Amounts { sums[unit]?[cell] ?? Amounts() }
 
+  /// The units of which anything is said.
+  var units: Set<Ref<ReportingUnit>> { Set(sums.keys) }
+
   /// Whether something was added for a unit and cell.
   func mentions(_ unit: Ref<ReportingUnit>, _ cell: CellKey) -> Bool { sums[unit]?[cell] != nil }
 

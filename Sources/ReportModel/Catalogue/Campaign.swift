@@ -8,10 +8,14 @@ public struct Receiver: Sendable, Hashable {
   /// The official name.
   public let name: String
 
+  /// Which sheets its reports have, where it has a choice of its own.
+  public let sheets: LayoutChoice
+
   /// Describes a receiver.
-  public init(id: String, name: String) {
+  public init(id: String, name: String, sheets: LayoutChoice = LayoutChoice()) {
     self.id = id
     self.name = name
+    self.sheets = sheets
   }
 }
 

@@ -62,6 +62,12 @@ public struct Catalogue: Sendable, Hashable {
     set { change { $0.parts = newValue } }
   }
 
+  /// The layouts that reports may choose from: the workspace's own before the built-in ones.
+  public var layouts: [Layout] {
+    get { storage.contents.layouts }
+    set { change { $0.layouts = newValue } }
+  }
+
   /// Everything behind one reference: a catalogue is handed to whoever reads a file or judges a row.
   private var storage: Storage
 
@@ -80,6 +86,7 @@ public struct Catalogue: Sendable, Hashable {
     var kinds: [UnitKind]
     var units: [ReportingUnit]
     var settings: ReportSettings
+    var layouts: [Layout]
     var overrules: [Ref<ReportingUnit>: ReadingOverrule] = [:]
     var parts: [Ref<ReportingUnit>: UnitParts] = [:]
   }
@@ -93,7 +100,8 @@ public struct Catalogue: Sendable, Hashable {
     channels: [Channel],
     kinds: [UnitKind],
     units: [ReportingUnit],
-    settings: ReportSettings
+    settings: ReportSettings,
+    layouts: [Layout] = []
   ) {
     storage = Storage(
       Contents(
@@ -104,7 +112,8 @@ public struct Catalogue: Sendable, Hashable {
         channels: channels,
         kinds: kinds,
         units: units,
-        settings: settings
+        settings: settings,
+        layouts: layouts
       )
     )
   }
@@ -150,6 +159,9 @@ public struct Catalogue: Sendable, Hashable {
   /// The places of all units.
   public var unitRefs: [Ref<ReportingUnit>] { units.indices.map(Ref.init) }
 
+  /// The layout with an id.
+  public func layout(withID id: String) -> Layout? { layouts.first { $0.id == id } }
+
   /// The unit with an id.
   public func unit(withID id: String) -> Ref<ReportingUnit>? {
     units.firstIndex { $0.id == id }.map(Ref.init)
@@ -167,90 +179,5 @@ public struct Catalogue: Sendable, Hashable {
   /// The unit of the roster through which another one reports.
   public func reportingParent(of unit: Ref<ReportingUnit>) -> Ref<ReportingUnit>? {
     self[unit].parent.flatMap { id in self.unit(withID: id) }
-  }
-}
-
-/// The department that makes the reports.
-public struct Agency: Sendable, Hashable {
-  /// The name, such as `Sở Thông tin và Truyền thông`.
-  public var name: String
-
-  /// The body above it, such as `UBND tỉnh Kiên Giang`.
-  public var parent: String
-
-  /// The symbol of its reports, such as `BC-STTTT`.
-  public var symbol: String
-
-  /// The province or city, which files may write behind a unit's name.
-  public var province: String
-
-  /// The place that documents bear, such as `Kiên Giang`.
-  public var place: String
-
-  /// Names a department.
-  public init(name: String, parent: String, symbol: String, province: String, place: String) {
-    self.name = name
-    self.parent = parent
-    self.symbol = symbol
-    self.province = province
-    self.place = place
-  }
-}
-
-/// How reports are made.
-public struct ReportSettings: Sendable, Hashable {
-  /// How campaigns are put together into upward reports.
-  public enum Split: String, Sendable, CaseIterable {
-    /// One report for each origin document.
-    case document
-
-    /// One report for each receiver.
-    case receiver
-  }
-
-  /// From where cumulative figures count (R16).
-  public enum CumulativeStart: String, Sendable, CaseIterable {
-    /// The campaign's first counted figure.
-    case first
-
-    /// The first day of the campaign's window.
-    case window
-
-    /// The first day of the period's year.
-    case year
-  }
-
-  /// Where cumulative figures that units send begin anew (R5).
-  public enum CumulativeBase: String, Sendable, CaseIterable {
-    /// At the campaign's beginning only.
-    case campaign
-
-    /// On the first of January.
-    case year
-  }
-
-  /// How campaigns are put together into upward reports.
-  public var split: Split
-
-  /// The share of bad observations above which a file is refused whole, in percent (R4).
-  public var refuseAbove: Int
-
-  /// From where cumulative figures count.
-  public var cumulativeFrom: CumulativeStart
-
-  /// Where cumulative figures of senders begin anew (R5).
-  public var cumulativeSince: CumulativeBase
-
-  /// States how reports are made.
-  public init(
-    split: Split = .document,
-    refuseAbove: Int = 20,
-    cumulativeFrom: CumulativeStart = .first,
-    cumulativeSince: CumulativeBase = .campaign
-  ) {
-    self.split = split
-    self.refuseAbove = refuseAbove
-    self.cumulativeFrom = cumulativeFrom
-    self.cumulativeSince = cumulativeSince
   }
 }

@@ -23,6 +23,9 @@ public struct Channel: Sendable, Hashable {
   /// Other names that files use.
   public var aliases: [String]
 
+  /// What counts as one piece, as the sheet of definitions explains it; empty where the catalogue has no words for it.
+  public let definition: String
+
   /// Describes a channel.
   public init(
     id: String,
@@ -31,7 +34,8 @@ public struct Channel: Sendable, Hashable {
     unitOfCount: String,
     hasMinutes: Bool,
     reach: ReachKind?,
-    aliases: [String]
+    aliases: [String],
+    definition: String = ""
   ) {
     self.id = id
     self.name = name
@@ -40,6 +44,7 @@ public struct Channel: Sendable, Hashable {
     self.hasMinutes = hasMinutes
     self.reach = reach
     self.aliases = aliases
+    self.definition = definition
   }
 
   /// What the pieces of a quantity are called inside a sentence: `bài đăng`, `phút`, `lượt người dự`.

@@ -8,8 +8,8 @@ struct AnnexTable {
   struct Column {
     /// The heading; the unit of count stands in brackets in it.
     var heading: String
-    /// The heading over several columns that share it.
-    var group: String?
+    /// The headings over it, from the outermost; columns side by side share those that are equal.
+    var groups: [String] = []
     /// What the label row says: `A`, `1`, `3=1-2`; a table without any label has no such row.
     var label = ""
     /// Characters of the default font.
@@ -26,6 +26,8 @@ struct AnnexTable {
     case sum(of: [ClosedRange<Int>], Amount)
     /// A live formula: this row's column less another one; blank when either side is no number.
     case difference(Int, Int, Int64?)
+    /// A difference of columns that the table does not show.
+    case change(Int64?)
   }
 
   /// How a row looks.
@@ -39,44 +41,26 @@ struct AnnexTable {
     var emphasis: Emphasis = .plain
     /// Whether the second cell's text runs over the rest of the row.
     var spansRow = false
+    /// Whether it is there for the formulas only.
+    var isHidden = false
   }
 
   var columns: [Column]
   var rows: [Row] = []
 
   var hasLabels: Bool { columns.contains { !$0.label.isEmpty } }
-
-  /// Adds a heading that runs over the whole row and bears no number.
-  mutating func addHeading(_ mark: String, _ text: String, _ emphasis: Emphasis) {
-    let rest = Array(repeating: Cell.blank, count: columns.count - 2)
-    rows.append(
-      Row(
-        cells: [.text(mark, isCentered: true), .text(text, isCentered: false)] + rest,
-        emphasis: emphasis,
-        spansRow: true
-      )
-    )
-  }
+  /// Whether thousands are parted by dots on every computer.
+  var usesDots = false
 }
 
-/// A sheet of an annex: the lines above the table, the table, the notes and the foot.
-struct AnnexSheet {
-  var name: String
-  /// Such as `Phụ lục I`; empty where the sheet is no annex of its own.
-  var annexNumber: String
-  var title: String
-  /// Such as `(Kèm theo Báo cáo số …)`.
-  var attachment: String
-  /// The line under it: which days the figures are from.
-  var dataLine: String
-  /// Sentences between the title and the table.
-  var lead: [String] = []
-  var isDraft: Bool
-  var isLandscape: Bool
-  var table: AnnexTable
-  var notes: [String]
-  /// Who signs below, left and right; empty for annexes, which bear no signature (Decree 30/2020).
-  var signers: [String] = []
-  /// The line over the signers: place and date.
-  var placeAndDate = ""
+extension AnnexTable.Row {
+  /// A heading that runs over the whole row and bears no number.
+  init(heading mark: String, _ text: String, _ emphasis: AnnexTable.Emphasis, columns: Int) {
+    let rest = Array(repeating: AnnexTable.Cell.blank, count: columns - 2)
+    self.init(
+      cells: [.text(mark, isCentered: true), .text(text, isCentered: false)] + rest,
+      emphasis: emphasis,
+      spansRow: true
+    )
+  }
 }

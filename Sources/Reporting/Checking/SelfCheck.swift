@@ -181,8 +181,8 @@ struct SelfCheck {
   /// Every live formula of the annexes against the cells that it adds.
   private var formulas: CheckResult {
     var check = CheckCount()
-    for sheet in AnnexWorkbook(content: content, campaigns: catalogue.campaignRefs).sheets() {
-      sheet.table.check(&check, sheet.name)
+    for workbook in content.distinctAnnexWorkbooks {
+      for sheet in workbook.sheets() { sheet.table.check(&check, sheet.name) }
     }
     return check.result(Phrase("Giá trị công thức = cộng lại các ô", "formulas and the cells they add"))
   }
@@ -202,7 +202,7 @@ extension AnnexTable {
           let (now, before) = (row.cells[now].number, row.cells[before].number)
           let change = now.flatMap { now in before.map { now - $0 } }
           check.compare(stored, change, "\(sheet), row \(index + 1), column \(column + 1)")
-        case .blank, .text, .amount, .whole: break
+        case .blank, .text, .amount, .whole, .change: break
         }
       }
     }
@@ -214,7 +214,7 @@ extension AnnexTable.Cell {
     switch self {
     case .amount(let amount), .sum(_, let amount): amount.number
     case .whole(let number): Int64(number)
-    case .blank, .text, .difference: nil
+    case .blank, .text, .difference, .change: nil
     }
   }
 }

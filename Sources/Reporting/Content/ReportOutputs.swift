@@ -127,7 +127,13 @@ extension ReportContent {
     let files = reports.map { report in
       let documents = report.documents.map(\.number).joined(separator: ", ")
       let title = catalogue[report.receiver].name + (documents.isEmpty ? "" : " (\(documents))")
-      return annex("PL_\(fileID(of: report))_\(date).xlsx", Phrase(title, title), report.campaigns)
+      return annex(
+        "PL_\(fileID(of: report))_\(date).xlsx",
+        Phrase(title, title),
+        report.campaigns,
+        catalogue[report.receiver].sheets,
+        report.id
+      )
     }
     let all = catalogue.campaignRefs.filter { wanted?.contains($0) ?? true }
     // Where one report holds them all, a second workbook would say the same.
@@ -135,9 +141,15 @@ extension ReportContent {
     return files + [annex("PL_tong-hop_\(date).xlsx", Phrase("tất cả các nội dung", "all campaigns"), all)]
   }
 
-  private func annex(_ name: String, _ title: Phrase, _ campaigns: [Ref<Campaign>]) -> OutputFile {
+  private func annex(
+    _ name: String,
+    _ title: Phrase,
+    _ campaigns: [Ref<Campaign>],
+    _ choice: LayoutChoice = LayoutChoice(),
+    _ report: String? = nil
+  ) -> OutputFile {
     OutputFile(.upward, name, title) { path throws(WorkbookError) in
-      try AnnexWorkbook(content: self, campaigns: campaigns).write(to: path)
+      try AnnexWorkbook(content: self, campaigns: campaigns, choice: choice, report: report).write(to: path)
     }
   }
 

@@ -30,7 +30,7 @@ struct LeaderPage {
 
   private var annexHead: AnnexHead { AnnexHead(content: content, campaigns: content.catalogue.campaignRefs) }
 
-  private var title: String { "Tổng quan kết quả \(annexHead.subject)" }
+  private var title: String { "Tổng quan kết quả \(annexHead.subject(nil))" }
 
   // MARK: The head
 
@@ -66,7 +66,7 @@ struct LeaderPage {
   /// What the figures stand on: of whom, of which days, until when.
   private var facts: [String] {
     let (reporting, expected) = content.completeness
-    let first = ["Có số liệu của \(reporting)/\(expected) đơn vị", annexHead.dataLine]
+    let first = ["Có số liệu của \(reporting)/\(expected) đơn vị", annexHead.fill(Layout.usualDataLine, nil)]
     guard !content.scope.isEverything else { return first }
     let calendar = content.catalogue.calendar
     let period = content.scope.period

@@ -16,7 +16,7 @@ struct SlipWording {
   var address: String {
     let unit = catalogue[slip.status.unit]
     let prefix = catalogue[unit.kind].prefix
-    return "\(catalogue.agency.name) kính gửi: "
+    return "\(report.agency.name) kính gửi: "
       + (prefix.isEmpty ? unit.name : "\(prefix) \(unit.name.prefix(1).lowercased())\(unit.name.dropFirst())")
   }
 
@@ -31,7 +31,7 @@ struct SlipWording {
 
   private var notReceived: [String] {
     [
-      "\(catalogue.agency.name) chưa nhận được báo cáo của đơn vị.",
+      "\(report.agency.name) chưa nhận được báo cáo của đơn vị.",
       "Đề nghị gửi báo cáo; nếu không phát sinh, đề nghị ghi “Không phát sinh”.",
     ]
   }

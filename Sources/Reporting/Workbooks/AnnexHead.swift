@@ -4,7 +4,7 @@ import Aggregation
 import Diagnostics
 import ReportModel
 
-/// The lines above and below the tables of a report's annexes.
+/// The lines above and below the tables of a report's annexes: the texts of layouts, filled in for the report.
 struct AnnexHead {
   let content: ReportContent
   let campaigns: [Ref<Campaign>]
@@ -13,42 +13,87 @@ struct AnnexHead {
 
   private var year: Int { content.scope.lastDay.civil.year }
 
-  /// What the report is about, in capitals, as a title of Decree 30 stands.
-  func title(of campaign: Ref<Campaign>?) -> String {
-    "KẾT QUẢ \((campaign.map { catalogue[$0].title } ?? subject).uppercased())"
+  /// What the report is about, in ordinary case.
+  func subject(_ campaign: Ref<Campaign>?) -> String {
+    campaign.map { catalogue[$0].title }
+      ?? (campaigns.count == 1 ? catalogue[campaigns[0]].title : "tuyên truyền theo chỉ đạo của Trung ương năm \(year)")
   }
 
-  /// What all campaigns together are about, in ordinary case.
-  var subject: String {
-    campaigns.count == 1 ? catalogue[campaigns[0]].title : "tuyên truyền theo chỉ đạo của Trung ương năm \(year)"
+  /// A text of a layout, filled in.
+  ///
+  /// - Parameters:
+  ///   - text: With names in braces, and parts in brackets that vanish when a name in them has no value.
+  ///   - campaign: The campaign whose sheet it is; `nil` for a sheet of all.
+  ///   - place: The sheet's annex number and its place among the campaigns, where they have any.
+  /// - Returns: The text for the sheet.
+  func fill(_ text: String, _ campaign: Ref<Campaign>?, place: (annex: String?, number: Int?) = (nil, nil)) -> String {
+    Template(text).filled(in: .vietnamese) { value(of: $0, campaign, place) }
   }
 
-  /// Left unfilled, as electronic documents are; a person fills it in for paper.
-  var attachment: String {
-    let symbol = catalogue.agency.symbol.isEmpty ? "" : "/\(catalogue.agency.symbol)"
-    return "(Kèm theo Báo cáo số …\(symbol) ngày … tháng … năm \(year) của \(catalogue.agency.name))"
+  private func value(of name: String, _ campaign: Ref<Campaign>?, _ place: (annex: String?, number: Int?)) -> Part? {
+    switch name {
+    case "annex": place.annex.map { .text($0) }
+    case "number": place.number.map { .text("\($0)") }
+    case "subject": .text(subject(campaign))
+    case "campaign": campaign.map { .text(catalogue[$0].shortName) }
+    case "rhythm": .text(catalogue.calendar.rhythm == .week ? "tuần" : "kỳ")
+    case "year": .text("\(year)")
+    case "period": .text(content.scope.period.label.vietnamese)
+    case "receiver": receiver.map { .text($0) }
+    case "from": .day((content.figures.window ?? content.scope.period.days).first)
+    case "to": .day((content.figures.window ?? content.scope.period.days).last)
+    case "since": content.figures.cumulativeSince.map { .day($0) }
+    case "deadline": deadline.map { .text($0) }
+    case "adjustments": adjustments.map { .text($0) }
+    default: statusValue(name)
+    }
   }
 
-  /// Which days the figures are from, and since when they are added up.
-  var dataLine: String {
-    let window = content.figures.window ?? content.scope.period.days
-    let text =
-      "Số liệu từ ngày \(window.first.text(in: .vietnamese)) đến hết ngày \(window.last.text(in: .vietnamese))"
-    guard let since = content.figures.cumulativeSince else { return text }
-    return "\(text); lũy kế từ ngày \(since.text(in: .vietnamese))"
+  /// Who the campaigns' report goes up to, where that is one body.
+  private var receiver: String? {
+    let receivers = Set(campaigns.map { catalogue[$0].receiver })
+    return receivers.count == 1 ? receivers.first.map { catalogue[$0].name } : nil
   }
 
-  /// The notes under a table, numbered; of the state of reporting only how many units have figures.
-  func notes(saysCompleteness: Bool = true) -> [String] {
-    let (reporting, expected) = content.completeness
-    var notes = saysCompleteness ? ["Có số liệu của \(reporting)/\(expected) đơn vị."] : []
-    notes += [
-      Amount.legend,
-      "Mỗi lần phát của một đài tính một lượt; không tính tiếp âm, tiếp sóng.",
-      Self.combinedNote,
-    ]
-    notes += campaigns.compactMap(windowNote) + [adjustmentNote].compactMap { $0 }
-    return notes.enumerated().map { index, note in (index == 0 ? "Ghi chú: " : "") + "(\(index + 1)) \(note)" }
+  /// Everything counted has no deadline of its own.
+  private var deadline: String? {
+    guard !content.scope.isEverything else { return nil }
+    let calendar = catalogue.calendar
+    return calendar.deadline(of: content.scope.period).official(utcOffset: calendar.utcOffset)
+  }
+
+  private func statusValue(_ name: String) -> Part? {
+    let without = content.statuses.filter { $0.punctuality == .missing }
+    func names(_ statuses: [UnitStatus]) -> Part {
+      .text(statuses.map { catalogue[$0.unit].name }.joined(separator: ", "))
+    }
+    return switch name {
+    case "reporting": .text("\(content.completeness.reporting)")
+    case "expected": .text("\(content.completeness.expected)")
+    case "late": .text("\(content.statuses.count { $0.punctuality == .late })")
+    case "missing": names(without.filter { $0.waiting == nil })
+    case "waiting": names(without.filter { $0.waiting != nil })
+    default: nil
+    }
+  }
+
+  /// Left unfilled, as electronic documents are; filled in for paper.
+  func attachment(_ issue: IssuedReport?) -> String {
+    let symbol = content.agency.symbol.isEmpty ? "" : "/\(content.agency.symbol)"
+    let date = issue.dateText(year: year)
+    return "(Kèm theo Báo cáo số \(issue?.numberText ?? "…")\(symbol) \(date) của \(content.agency.name))"
+  }
+
+  /// The notes under a table, numbered where there are several.
+  func notes(of layout: Layout) -> [String] {
+    let texts = layout.notes.flatMap { note in
+      Template(note).names.contains("start") ? campaigns.compactMap { windowNote(note, $0) } : [fill(note, nil)]
+    }
+    // A note of which all is optional may say nothing.
+    return texts.filter { !$0.isEmpty }.enumerated()
+      .map { index, text in
+        (index == 0 ? "Ghi chú: " : "") + (texts.count > 1 ? "(\(index + 1)) " : "") + text
+      }
   }
 
   /// Why figures of campaigns are never added (R8).
@@ -56,12 +101,22 @@ struct AnnexHead {
 
   /// When the campaign is carried out, and where the period lies in it; `nil` for one without a window.
   func windowNote(_ campaign: Ref<Campaign>) -> String? {
+    windowNote("Thời gian thực hiện: từ ngày {start} đến ngày {end}[; kỳ báo cáo này: {phase}].", campaign)
+  }
+
+  /// A note on a campaign's window; none where it has no window.
+  private func windowNote(_ note: String, _ campaign: Ref<Campaign>) -> String? {
     guard let window = catalogue[campaign].window, let phase = catalogue[campaign].phase(of: content.scope.period.days)
     else { return nil }
-    let subject = campaigns.count > 1 ? " (\(catalogue[campaign].shortName))" : ""
-    let first = window.first.text(in: .vietnamese)
-    let last = window.last.text(in: .vietnamese)
-    let now = content.scope.isEverything ? "" : "; kỳ báo cáo này: \(phase.title.vietnamese.lowercased())"
-    return "Thời gian thực hiện\(subject): từ ngày \(first) đến ngày \(last)\(now)."
+    return Template(note)
+      .filled(in: .vietnamese) { name in
+        switch name {
+        case "campaign": campaigns.count > 1 ? .text(catalogue[campaign].shortName) : nil
+        case "start": .day(window.first)
+        case "end": .day(window.last)
+        case "phase": content.scope.isEverything ? nil : .text(phase.title.vietnamese.lowercased())
+        default: value(of: name, campaign, (nil, nil))
+        }
+      }
   }
 }

@@ -8,6 +8,9 @@ struct AnnexSheetWriter {
   private let sheet: Sheet
   private var tableWriter: AnnexTableWriter
   private var row = 0
+  private var lastTableRow = 0
+
+  private var lineWriter: AnnexLineWriter { AnnexLineWriter(sheet: sheet, widths: annex.table.columns.map(\.width)) }
 
   private var lastColumn: Int { annex.table.columns.count - 1 }
 
@@ -27,14 +30,16 @@ struct AnnexSheetWriter {
 
   private mutating func write(to workbook: inout Workbook) throws(WorkbookError) {
     try writeHead(to: &workbook)
-    let header = try tableWriter.writeHeader(at: row, to: &workbook)
+    let header = try AnnexHeaderWriter(table: annex.table, sheet: sheet).write(at: row, to: &workbook)
     row = try tableWriter.writeBody(at: header.upperBound + 1, to: &workbook)
+    lastTableRow = row - 1
+    try nameTable(header: header, in: &workbook)
     try writeNotes(to: &workbook)
     try writeFoot(to: &workbook)
     try setUp(header: header, in: &workbook)
   }
 
-  /// Line 1 is left free at the right for the line of the digital signature.
+  /// Line 1 of an annex is left free at the right for the line of the digital signature.
   private mutating func writeHead(to workbook: inout Workbook) throws(WorkbookError) {
     if annex.isDraft {
       try workbook.write(
@@ -45,10 +50,13 @@ struct AnnexSheetWriter {
         to: sheet
       )
     }
-    try workbook.setHeight(20, ofRow: 0, on: sheet)
-    row = 1
+    if annex.isDraft || annex.hasFreeCorner {
+      try workbook.setHeight(20, ofRow: 0, on: sheet)
+      row = 1
+    }
+    row = try lineWriter.write(annex.letterhead, at: row, to: &workbook)
     if !annex.annexNumber.isEmpty { try writeLine(annex.annexNumber, AnnexStyles.annexNumber, to: &workbook) }
-    try writeLine(annex.title, AnnexStyles.title, to: &workbook)
+    if !annex.title.isEmpty { try writeLine(annex.title, AnnexStyles.title, to: &workbook) }
     if !annex.attachment.isEmpty { try writeLine(annex.attachment, AnnexStyles.attachment, to: &workbook) }
     try writeLine(annex.dataLine, AnnexStyles.dataLine, to: &workbook)
     for sentence in annex.lead { try writeLine(sentence, AnnexStyles.lead, to: &workbook) }
@@ -64,6 +72,7 @@ struct AnnexSheetWriter {
   }
 
   private mutating func writeFoot(to workbook: inout Workbook) throws(WorkbookError) {
+    row = try lineWriter.write(annex.signatures, at: row, to: &workbook)
     guard annex.signers.count == 2 else { return }
     let middle = lastColumn / 2
     row += 1
@@ -92,6 +101,29 @@ struct AnnexSheetWriter {
     row += 1
   }
 
+  /// Names the table and its body, so that a reader finds them by Name Box and formulas can refer to them.
+  private func nameTable(header: ClosedRange<Int>, in workbook: inout Workbook) throws(WorkbookError) {
+    guard !annex.id.isEmpty, row - 1 > header.upperBound else { return }
+    let name = String(annex.id.map { $0 == "-" ? "_" : $0 })
+    let columns = 0...lastColumn
+    try workbook.defineName(
+      "bang_\(name)",
+      for: CellRange(rows: header.lowerBound...(row - 1), columns: columns),
+      on: sheet
+    )
+    try workbook.defineName(
+      "so_lieu_\(name)",
+      for: CellRange(rows: (header.upperBound + 1)...(row - 1), columns: columns),
+      on: sheet
+    )
+  }
+
+  private func heights(in workbook: borrowing Workbook) throws(WorkbookError) -> [Double] {
+    var heights: [Double] = []
+    for row in 0..<row { heights.append(try workbook.height(ofRow: row, on: sheet)) }
+    return heights
+  }
+
   private func setUp(header: ClosedRange<Int>, in workbook: inout Workbook) throws(WorkbookError) {
     var page = PageSetup()
     page.orientation = annex.isLandscape ? .landscape : .portrait
@@ -99,6 +131,21 @@ struct AnnexSheetWriter {
     page.fit = PageFit()
     page.isCenteredHorizontally = true
     page.repeatedRows = header
+    // Each annex counts its own pages (Decree 30/2020, Appendix I).
+    page.firstPageNumber = annex.id.isEmpty ? nil : 1
+    if !annex.id.isEmpty {
+      let pages = AnnexPages(
+        heights: try heights(in: workbook),
+        width: annex.table.columns.reduce(0) { $0 + $1.width + 5 / 7 },
+        isLandscape: annex.isLandscape,
+        margins: page.margins,
+        header: header,
+        firstKept: max(header.upperBound + 1, lastTableRow - 2)
+      )
+      .layout()
+      page.fit = pages.fit
+      page.rowsStartingPages = [pages.breakBefore].compactMap(\.self)
+    }
     page.printArea = CellRange(rows: 0...(row - 1), columns: 0...lastColumn)
     page.header = PageBanner(center: [.pageNumber], font: TextFont(size: 13))
     try workbook.setUpPage(page, on: sheet)

@@ -29,6 +29,29 @@ enum AnnexStyles {
   static let placeAndDate = line(size: 13, isItalic: true)
   static let signer = line(size: 13, isBold: true)
 
+  /// The looks of Decree 30/2020, Appendix I, by component.
+  static func line(_ look: AnnexLine.Look) -> CellStyle {
+    switch look {
+    case .body: line(size: 13)
+    case .parent: line(size: 12)
+    case .agency: line(size: 12, isBold: true)
+    case .motto: line(size: 13, isBold: true)
+    case .place: line(size: 13, isItalic: true)
+    case .title: line(size: 14, isBold: true)
+    case .hint: line(size: 12, isItalic: true)
+    case .form: line(size: 12).with { $0.horizontalAlignment = .left }
+    case .formNumber: line(size: 12, isBold: true).with { $0.horizontalAlignment = .left }
+    case .copiesHead: line(size: 12, isBold: true, isItalic: true).with { $0.horizontalAlignment = .left }
+    case .copies: line(size: 11).with { $0.horizontalAlignment = .left }
+    case .rule:
+      line(size: 8)
+        .with {
+          $0.verticalAlignment = .top
+          $0.wrapsText = false
+        }
+    }
+  }
+
   private static func line(size: Double, isBold: Bool = false, isItalic: Bool = false) -> CellStyle {
     CellStyle.plain.with {
       $0.font = TextFont(size: size, isBold: isBold, isItalic: isItalic)

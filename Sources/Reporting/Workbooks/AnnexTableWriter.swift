@@ -12,7 +12,7 @@ struct AnnexTableWriter {
   /// The looks of the body's cells; each is prepared when it is first needed.
   private enum Look: Hashable {
     case text(AnnexTable.Emphasis, isCentered: Bool)
-    case number(AnnexTable.Emphasis, NumberFormat)
+    case number(AnnexTable.Emphasis, AnnexNumberFormat)
 
     var style: CellStyle {
       switch self {
@@ -22,82 +22,9 @@ struct AnnexTableWriter {
     }
   }
 
-  private enum NumberFormat: Hashable {
-    case exact, approximate, change
-
-    var code: String {
-      switch self {
-      case .exact: AnnexStyles.numberFormat
-      case .approximate: AnnexStyles.approximateFormat
-      case .change: AnnexStyles.changeFormat
-      }
-    }
-  }
-
   init(table: AnnexTable, sheet: Sheet) {
     self.table = table
     self.sheet = sheet
-  }
-
-  private var hasGroups: Bool { table.columns.contains { $0.group != nil } }
-
-  private var headingStyle: CellStyle { AnnexStyles.heading(isNarrow: hasGroups) }
-
-  // MARK: Header
-
-  /// Group row where there are groups, leaf row, label row where there are labels; gives the rows it took.
-  func writeHeader(at first: Int, to workbook: inout Workbook) throws(WorkbookError) -> ClosedRange<Int> {
-    for (index, column) in table.columns.enumerated() {
-      try workbook.setWidth(column.width, ofColumns: index...index, on: sheet)
-    }
-    let leaf = hasGroups ? first + 1 : first
-    if hasGroups { try writeGroups(first, leaf, to: &workbook) }
-    for (index, column) in table.columns.enumerated() {
-      if !hasGroups || column.group != nil {
-        try workbook.write(.text(column.heading), row: leaf, column: index, style: headingStyle, to: sheet)
-      }
-    }
-    try workbook.setHeight(leafHeight, ofRow: leaf, on: sheet)
-    guard table.hasLabels else { return first...leaf }
-    for (index, column) in table.columns.enumerated() {
-      try workbook.write(.text(column.label), row: leaf + 1, column: index, style: AnnexStyles.label, to: sheet)
-    }
-    try workbook.setHeight(15, ofRow: leaf + 1, on: sheet)
-    return first...(leaf + 1)
-  }
-
-  private func writeGroups(_ row: Int, _ leaf: Int, to workbook: inout Workbook) throws(WorkbookError) {
-    var index = 0
-    while index < table.columns.count {
-      let column = table.columns[index]
-      guard let group = column.group else {
-        let range = CellRange(rows: row...leaf, columns: index...index)
-        try workbook.merge(range, value: .text(column.heading), style: headingStyle, on: sheet)
-        index += 1
-        continue
-      }
-      var last = index
-      while last + 1 < table.columns.count, table.columns[last + 1].group == group { last += 1 }
-      if last == index {
-        try workbook.write(.text(group), row: row, column: index, style: headingStyle, to: sheet)
-      } else {
-        let range = CellRange(rows: row...row, columns: index...last)
-        try workbook.merge(range, value: .text(group), style: headingStyle, on: sheet)
-      }
-      index = last + 1
-    }
-    try workbook.setHeight(20, ofRow: row, on: sheet)
-  }
-
-  private var leafHeight: Double {
-    let heights = table.columns.map { column in
-      TextMeasure.rowHeight(
-        of: column.heading,
-        widthInCharacters: column.width - 1,
-        font: headingStyle.font
-      )
-    }
-    return (heights.max() ?? 15) + 4
   }
 
   // MARK: Body
@@ -120,7 +47,7 @@ struct AnnexTableWriter {
       let (value, look) = rendered(cell, of: row, at: index, column: column, bodyStart: bodyStart)
       try workbook.write(value, row: index, column: column, style: try style(of: look, in: &workbook), to: sheet)
     }
-    if row.spansRow, case .text(let text, _) = row.cells[1] {
+    if row.spansRow, row.cells.count > 2, case .text(let text, _) = row.cells[1] {
       let range = CellRange(rows: index...index, columns: 1...(row.cells.count - 1))
       try workbook.merge(
         range,
@@ -130,6 +57,7 @@ struct AnnexTableWriter {
       )
     }
     try workbook.setHeight(height(of: row), ofRow: index, on: sheet)
+    if row.isHidden { try workbook.hideRow(index, on: sheet) }
   }
 
   private mutating func style(of look: Look, in workbook: inout Workbook) throws(WorkbookError) -> PreparedStyle {
@@ -163,12 +91,12 @@ struct AnnexTableWriter {
     case .blank: return (.blank, .text(emphasis, isCentered: false))
     case .text(let text, let isCentered): return (.text(text), .text(emphasis, isCentered: isCentered))
     case .whole(let number):
-      return (.integer(Int64(number)), .number(emphasis, .exact))
+      return (.integer(Int64(number)), .number(emphasis, format(of: .value(Int64(number)))))
     case .amount(let amount):
-      let look = Look.number(emphasis, Self.format(of: amount))
+      let look = Look.number(emphasis, format(of: amount))
       return (amount.number.map(CellValue.exact) ?? .text(amount.symbol ?? ""), look)
     case .sum(let ranges, let amount):
-      let look = Look.number(emphasis, Self.format(of: amount))
+      let look = Look.number(emphasis, format(of: amount))
       guard let sum = amount.number else { return (.text(amount.symbol ?? ""), look) }
       guard CellValue.isExact(sum) else { return (.exact(sum), look) }
       let arguments = ranges.map { rows in
@@ -179,8 +107,10 @@ struct AnnexTableWriter {
         .text()
       }
       return (.formula("=SUM(\(arguments.joined(separator: ",")))", stored: .number(Double(sum))), look)
+    case .change(let change):
+      return (change.map(CellValue.exact) ?? .blank, .number(emphasis, changeFormat(of: change)))
     case .difference(let now, let before, let change):
-      let look = Look.number(emphasis, .change)
+      let look = Look.number(emphasis, changeFormat(of: change))
       guard let change else { return (.blank, look) }
       guard [now, before].allSatisfy({ isNumber(row.cells[$0]) }) else { return (.exact(change), look) }
       let formula = "=\(CellAddress(row: index, column: now).text())-\(CellAddress(row: index, column: before).text())"
@@ -189,11 +119,24 @@ struct AnnexTableWriter {
   }
 
   private func isNumber(_ cell: AnnexTable.Cell) -> Bool {
-    guard case .amount(let amount) = cell, let number = amount.number else { return false }
-    return CellValue.isExact(number)
+    let amount: Amount? =
+      switch cell {
+      case .amount(let amount), .sum(_, let amount): amount
+      case .blank, .text, .whole, .difference, .change: nil
+      }
+    return amount?.number.map(CellValue.isExact) ?? false
   }
 
-  private static func format(of amount: Amount) -> NumberFormat { amount.isApproximate ? .approximate : .exact }
+  private func format(of amount: Amount) -> AnnexNumberFormat {
+    AnnexNumberFormat(
+      meaning: amount.isApproximate ? .approximate : .exact,
+      dottedFor: table.usesDots ? amount.number ?? 0 : nil
+    )
+  }
+
+  private func changeFormat(of change: Int64?) -> AnnexNumberFormat {
+    AnnexNumberFormat(meaning: .change, dottedFor: table.usesDots ? change ?? 0 : nil)
+  }
 }
 
 extension CellValue {

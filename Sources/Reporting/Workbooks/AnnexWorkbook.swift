@@ -5,16 +5,19 @@ import Diagnostics
 import ReportModel
 import XLSXWriting
 
-/// The workbook of one upward report, or of all campaigns together: PL I, PL II, and the weekly course.
+/// The workbook of one upward report, or of all campaigns together: the sheets of the layouts that were chosen for it.
 struct AnnexWorkbook {
   let content: ReportContent
   let campaigns: [Ref<Campaign>]
+  var choice = LayoutChoice()
+  /// The id of the upward report; `nil` for the workbook of all campaigns.
+  var report: String?
 
   func write(to path: String) throws(WorkbookError) {
     let head = AnnexHead(content: content, campaigns: campaigns)
     var workbook = try Workbook(
       path: path,
-      properties: .of(content, title: head.title(of: nil).sentenceCased)
+      properties: .of(content, title: "Kết quả " + head.subject(nil))
     )
     for sheet in sheets() { try AnnexSheetWriter.write(sheet, to: &workbook) }
     try workbook.finish()
@@ -22,54 +25,26 @@ struct AnnexWorkbook {
 
   /// The sheets, before they become cells.
   func sheets() -> [AnnexSheet] {
-    let head = AnnexHead(content: content, campaigns: campaigns)
-    return [summary(head)] + campaigns.enumerated().map { byUnit($1, number: $0 + 1, head) } + [course(head)]
+    let mode = choice.mode ?? content.catalogue.settings.sheets.mode
+    return AnnexSheets(content: content, campaigns: campaigns, layouts: layouts, mode: mode, report: report).sheets()
   }
 
-  private func summary(_ head: AnnexHead) -> AnnexSheet {
-    AnnexSheet(
-      name: "PL I. Tổng hợp",
-      annexNumber: "Phụ lục I",
-      title: head.title(of: nil),
-      attachment: head.attachment,
-      dataLine: head.dataLine,
-      isDraft: content.isDraft,
-      isLandscape: false,
-      table: SummaryAnnex(content: content, campaigns: campaigns).table(),
-      notes: head.notes()
-    )
+  private var layouts: [Layout] {
+    let ids = choice.layouts ?? content.catalogue.settings.sheets.layouts ?? LayoutChoice.usual
+    return ids.compactMap(content.catalogue.layout)
   }
+}
 
-  private func byUnit(_ campaign: Ref<Campaign>, number: Int, _ head: AnnexHead) -> AnnexSheet {
-    let isOnly = campaigns.count == 1
-    let name = isOnly ? "PL II. Theo đơn vị" : "II.\(number) \(content.catalogue[campaign].shortName)"
-    return AnnexSheet(
-      name: SheetNames.fitting(name),
-      annexNumber: isOnly ? "Phụ lục II" : "Phụ lục II.\(number)",
-      title: head.title(of: campaign) + ", THEO ĐƠN VỊ",
-      attachment: head.attachment,
-      dataLine: head.dataLine,
-      isDraft: content.isDraft,
-      isLandscape: true,
-      table: UnitTable(content: content, campaign: campaign).table(),
-      notes: AnnexHead(content: content, campaigns: [campaign]).notes()
-    )
-  }
+extension ReportContent {
+  /// The department as it was on the report's last day.
+  var agency: Agency { catalogue.agency.valid(on: scope.lastDay) }
 
-  private var rhythm: String { content.catalogue.calendar.rhythmNoun }
-
-  private func course(_ head: AnnexHead) -> AnnexSheet {
-    AnnexSheet(
-      name: "Diễn biến theo \(rhythm)",
-      annexNumber: "",
-      title: head.title(of: nil) + ", DIỄN BIẾN THEO \(rhythm.uppercased())",
-      attachment: head.attachment,
-      dataLine: head.dataLine,
-      isDraft: content.isDraft,
-      isLandscape: true,
-      table: CourseAnnex(content: content, campaigns: campaigns).table(),
-      notes: head.notes(saysCompleteness: false)
-    )
+  /// The upward workbooks whose sheets differ in more than their campaigns.
+  var distinctAnnexWorkbooks: [AnnexWorkbook] {
+    let all = AnnexWorkbook(content: self, campaigns: catalogue.campaignRefs)
+    return [all]
+      + catalogue.upwardReports.filter { catalogue[$0.receiver].sheets != LayoutChoice() }
+      .map { AnnexWorkbook(content: self, campaigns: $0.campaigns, choice: catalogue[$0.receiver].sheets) }
   }
 }
 
@@ -78,39 +53,11 @@ struct ProvinceWorkbook {
   let content: ReportContent
 
   func write(to path: String) throws(WorkbookError) {
-    let year = content.scope.lastDay.civil.year
-    let sheet = AnnexSheet(
-      name: "PL III. Tình hình gửi",
-      annexNumber: "Phụ lục III",
-      title: "TÌNH HÌNH GỬI BÁO CÁO",
-      attachment: AnnexHead(content: content, campaigns: content.catalogue.campaignRefs).attachment,
-      dataLine: dataLine,
-      isDraft: content.isDraft,
-      isLandscape: true,
-      table: SubmissionAnnex(content: content).table(),
-      notes: notes,
-      signers: ["NGƯỜI LẬP BIỂU", "TRƯỞNG PHÒNG"],
-      placeAndDate: "\(content.catalogue.agency.place), ngày … tháng … năm \(year)"
-    )
     var workbook = try Workbook(path: path, properties: .of(content, title: "Tình hình gửi báo cáo"))
-    try AnnexSheetWriter.write(sheet, to: &workbook)
+    let layouts = [content.catalogue.layout(withID: "submissions")].compactMap(\.self)
+    let sheets = AnnexSheets(content: content, campaigns: content.catalogue.campaignRefs, layouts: layouts).sheets()
+    for sheet in sheets { try AnnexSheetWriter.write(sheet, to: &workbook) }
     try workbook.finish()
-  }
-
-  /// The period with its deadline; everything counted has none of its own.
-  private var dataLine: String {
-    let period = content.scope.period.label.vietnamese.sentenceCased
-    guard !content.scope.isEverything else { return period }
-    let calendar = content.catalogue.calendar
-    let deadline = calendar.deadline(of: content.scope.period).official(utcOffset: calendar.utcOffset)
-    return "\(period); thời hạn gửi báo cáo: \(deadline)"
-  }
-
-  private var notes: [String] {
-    let senders = SenderRoll(content)
-    let sent = "Đã gửi \(senders.reporting)/\(senders.expected) đơn vị, trong đó trễ hạn \(senders.late.count)."
-    let lacking = senders.lackingLines(in: .vietnamese, naming: senders.expected)
-    return ["Ghi chú: " + ([sent] + lacking).joined(separator: " ")]
   }
 }
 
@@ -121,8 +68,8 @@ extension DocumentProperties {
     return DocumentProperties(
       title: title,
       subject: content.scope.period.label.vietnamese,
-      author: content.catalogue.agency.name,
-      company: content.catalogue.agency.name,
+      author: content.agency.name,
+      company: content.agency.name,
       created: CreationDate(year: year, month: month, day: day)
     )
   }

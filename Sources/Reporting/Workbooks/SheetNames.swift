@@ -11,4 +11,18 @@ enum SheetNames {
     while let last = fitting.last, last == "'" || last == " " { fitting.removeLast() }
     return fitting
   }
+
+  /// A name that no sheet of the workbook has yet, also not in other case; the second gets a number behind it.
+  static func unused(_ name: String, besides taken: inout Set<String>) -> String {
+    var unused = name
+    var number = 2
+    while !taken.insert(unused.lowercased()).inserted {
+      let mark = " (\(number))"
+      var start = name
+      while start.utf16.count + mark.utf16.count > SheetName.lengthLimit { start.removeLast() }
+      unused = start + mark
+      number += 1
+    }
+    return unused
+  }
 }
