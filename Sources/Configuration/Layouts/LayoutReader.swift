@@ -123,7 +123,8 @@ enum LayoutNames: String {
     case .sheet: ["annex", "number", "campaign", "rhythm", "year"]
     case .title: ["subject", "campaign", "rhythm", "year", "period", "receiver"]
     case .dataLine: ["from", "to", "since", "period", "deadline", "subject", "year"]
-    case .note: ["reporting", "expected", "campaign", "start", "end", "phase", "late", "missing", "waiting", "adjustments"]
+    case .note:
+      ["reporting", "expected", "campaign", "start", "end", "phase", "late", "missing", "waiting", "adjustments"]
     case .total: ["mark", "name"]
     case .column: ["campaign", "channel", "measure", "unit"]
     }
