@@ -118,6 +118,14 @@ struct AnnexSheetWriter {
     )
   }
 
+  /// The rows of the sheet that must not begin a page.
+  private func joinedRows(from first: Int) -> Set<Int> {
+    let rows = annex.table.rows
+    return Set(
+      rows.indices.filter { $0 > 0 && (rows[$0 - 1].spansRow || rows[$0].belongsToRowBefore) }.map { first + $0 }
+    )
+  }
+
   private func heights(in workbook: borrowing Workbook) throws(WorkbookError) -> [Double] {
     var heights: [Double] = []
     for row in 0..<row { heights.append(try workbook.height(ofRow: row, on: sheet)) }
@@ -140,11 +148,12 @@ struct AnnexSheetWriter {
         isLandscape: annex.isLandscape,
         margins: page.margins,
         header: header,
-        firstKept: max(header.upperBound + 1, lastTableRow - 2)
+        firstKept: max(header.upperBound + 1, lastTableRow - 2),
+        joined: joinedRows(from: header.upperBound + 1)
       )
       .layout()
       page.fit = pages.fit
-      page.rowsStartingPages = [pages.breakBefore].compactMap(\.self)
+      page.rowsStartingPages = pages.breaks
     }
     page.printArea = CellRange(rows: 0...(row - 1), columns: 0...lastColumn)
     page.header = PageBanner(center: [.pageNumber], font: TextFont(size: 13))
