@@ -188,27 +188,49 @@ struct DocumentModeTests {
 
   // MARK: Pages
 
-  private func pages(_ rows: [Double], kept: Int) -> (fit: PageFit, breakBefore: Int?) {
+  private func pages(_ rows: Int, kept: Int, joined: Set<Int> = []) -> (fit: PageFit, breaks: [Int]) {
     AnnexPages(
-      heights: rows,
+      heights: Array(repeating: 20, count: rows),
       width: 178,
       isLandscape: true,
       margins: PageMargins(left: 30, right: 15, top: 20, bottom: 20),
       header: 1...2,
-      firstKept: kept
+      firstKept: kept,
+      joined: joined
     )
     .layout()
   }
 
+  /// A page holds 30 rows of this sheet, and 28 below a repeated header.
   @Test(
     "what is hardly longer than a page becomes one page; else the end keeps some figures",
     arguments: [
-      (20, 15, 0, nil), (36, 30, 1, nil), (44, 28, 0, 28), (44, 31, 0, nil), (200, 196, 0, 196), (200, 198, 0, nil),
+      (20, 15, 0, []), (36, 30, 1, []), (44, 28, 0, [28]), (44, 31, 0, [30]),
+      (100, 96, 0, [30, 58, 86]), (115, 110, 0, [30, 58, 86, 110]),
     ]
   )
-  func pageBreaks(rows: Int, kept: Int, pagesTall: Int, breakBefore: Int?) {
-    let layout = pages(Array(repeating: 20, count: rows), kept: kept)
+  func pageBreaks(rows: Int, kept: Int, pagesTall: Int, breaks: [Int]) {
+    let layout = pages(rows, kept: kept)
     #expect(layout.fit.pagesTall == pagesTall)
-    #expect(layout.breakBefore == breakBefore)
+    #expect(layout.breaks == breaks)
+  }
+
+  @Test("a page does not end with a heading, nor begin with what belongs to the row before")
+  func joinedRows() {
+    #expect(pages(70, kept: 67, joined: [29, 30]).breaks == [28, 56])
+    #expect(pages(70, kept: 67, joined: [29, 31]).breaks == [30, 58])
+    // The next page is reckoned from where the one before really ended.
+    #expect(pages(80, kept: 77, joined: [30, 57]).breaks == [29, 56])
+    #expect(pages(80, kept: 77, joined: Set(1...79)).breaks == [30, 58])
+  }
+
+  @Test("rows below a heading, quantities of a channel and totals belong to the row before")
+  func belonging() {
+    var fixture = Fixture()
+    fixture.report("rach-gia", week: 28, ["portal": .count(3)])
+    let sheets = AnnexWorkbook(content: fixture.content(), campaigns: [Ref(0)]).sheets()
+    let summary = sheets[0].table.rows.prefix(7).map(\.belongsToRowBefore)
+    #expect(summary == [false, false, false, false, false, true, false])
+    #expect(sheets[1].table.rows.last?.belongsToRowBefore == true)
   }
 }

@@ -43,6 +43,8 @@ LOOKS = {
                (r"^Kính gửi:", (13, 14), False, False), (r"^Nơi nhận:$", (12,), True, True),
                (r"^- Lưu: VT\.$", (11,), False, False), (r"^KT\. GIÁM ĐỐC$", (13, 14), True, False)],
 }
+# Half of what a screen of 768 pixels shows of a sheet, in points.
+MOST_FROZEN = 260
 MARGINS = {"left": 30, "right": 15, "top": 20, "bottom": 20}
 
 
@@ -119,6 +121,9 @@ def sheets(book, mode):
             yield f"{sheet.title}: no page number of size 13 or 14 in the middle of the header"
         if not sheet.print_title_rows or not sheet.print_area or not sheet.freeze_panes:
             yield f"{sheet.title}: rows repeated, print area or frozen panes are missing"
+        frozen = int(re.sub("[A-Z]", "", sheet.freeze_panes or "A1")) - 1
+        if sum(sheet.row_dimensions[row + 1].height or 15 for row in range(frozen)) > MOST_FROZEN:
+            yield f"{sheet.title}: {frozen} rows stand still, more than half a small screen"
         if len(sheet.title) > 31:
             yield f"{sheet.title}: longer than 31 letters"
     for prefix in ("bang_", "so_lieu_"):

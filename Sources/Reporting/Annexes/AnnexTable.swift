@@ -54,6 +54,11 @@ struct AnnexTable {
 }
 
 extension AnnexTable.Row {
+  /// Whether it says more of the row before: it bears no number of its own.
+  var belongsToRowBefore: Bool {
+    if case .blank? = cells.first { !spansRow } else { false }
+  }
+
   /// A heading that runs over the whole row and bears no number.
   init(heading mark: String, _ text: String, _ emphasis: AnnexTable.Emphasis, columns: Int) {
     let rest = Array(repeating: AnnexTable.Cell.blank, count: columns - 2)

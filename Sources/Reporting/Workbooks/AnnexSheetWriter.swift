@@ -118,6 +118,17 @@ struct AnnexSheetWriter {
     )
   }
 
+  /// The rows of the sheet that must not begin a page.
+  private func joinedRows(from first: Int) -> Set<Int> {
+    let rows = annex.table.rows
+    return Set(
+      rows.indices.filter { $0 > 0 && (rows[$0 - 1].spansRow || rows[$0].belongsToRowBefore) }.map { first + $0 }
+    )
+  }
+
+  /// Half of what a screen of 768 pixels shows of a sheet, in points.
+  private static let highestFrozen = 260.0
+
   private func heights(in workbook: borrowing Workbook) throws(WorkbookError) -> [Double] {
     var heights: [Double] = []
     for row in 0..<row { heights.append(try workbook.height(ofRow: row, on: sheet)) }
@@ -133,23 +144,28 @@ struct AnnexSheetWriter {
     page.repeatedRows = header
     // Each annex counts its own pages (Decree 30/2020, Appendix I).
     page.firstPageNumber = annex.id.isEmpty ? nil : 1
+    let heights = try heights(in: workbook)
     if !annex.id.isEmpty {
       let pages = AnnexPages(
-        heights: try heights(in: workbook),
+        heights: heights,
         width: annex.table.columns.reduce(0) { $0 + $1.width + 5 / 7 },
         isLandscape: annex.isLandscape,
         margins: page.margins,
         header: header,
-        firstKept: max(header.upperBound + 1, lastTableRow - 2)
+        firstKept: max(header.upperBound + 1, lastTableRow - 2),
+        joined: joinedRows(from: header.upperBound + 1)
       )
       .layout()
       page.fit = pages.fit
-      page.rowsStartingPages = [pages.breakBefore].compactMap(\.self)
+      page.rowsStartingPages = pages.breaks
     }
     page.printArea = CellRange(rows: 0...(row - 1), columns: 0...lastColumn)
     page.header = PageBanner(center: [.pageNumber], font: TextFont(size: 13))
     try workbook.setUpPage(page, on: sheet)
-    try workbook.freezePanes(rows: header.upperBound + 1, columns: 2, on: sheet)
+    // A letterhead that stood still would leave a small screen no room for the table.
+    let above = heights[...header.upperBound].reduce(0, +)
+    let frozen = above <= Self.highestFrozen ? header.upperBound + 1 : 0
+    try workbook.freezePanes(rows: frozen, columns: 2, on: sheet)
     try workbook.hideGridlines(on: sheet)
   }
 }
