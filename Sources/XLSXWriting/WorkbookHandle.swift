@@ -49,6 +49,11 @@ import Glibc
     unsafe workbook_add_format(raw)
   }
 
+  /// Adds a chart without series.
+  func addChart(_ type: lxw_chart_type) -> UnsafeMutablePointer<lxw_chart>? {
+    unsafe workbook_add_chart(raw, UInt8(type.rawValue))
+  }
+
   /// Adds a name for the whole workbook.
   func define(_ name: String, as reference: String) -> lxw_error {
     unsafe workbook_define_name(raw, name, reference)

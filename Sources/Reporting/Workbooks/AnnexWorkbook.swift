@@ -16,7 +16,12 @@ struct AnnexWorkbook {
       path: path,
       properties: .of(content, title: head.title(of: nil).sentenceCased)
     )
-    for sheet in sheets() { try AnnexSheetWriter.write(sheet, to: &workbook) }
+    var undrawn: [ChartSheet.Source] = []
+    for sheet in sheets() {
+      if let charts = try AnnexSheetWriter.write(sheet, to: &workbook) { undrawn.append(charts) }
+    }
+    try ChartSheet(title: head.title(of: nil), dataLine: head.dataLine, isDraft: content.isDraft)
+      .write(undrawn, to: &workbook)
     try workbook.finish()
   }
 
@@ -42,6 +47,7 @@ struct AnnexWorkbook {
 
   private func byUnit(_ campaign: Ref<Campaign>, number: Int, _ head: AnnexHead) -> AnnexSheet {
     let isOnly = campaigns.count == 1
+    let table = UnitTable(content: content, campaign: campaign).table()
     let name = isOnly ? "PL II. Theo đơn vị" : "II.\(number) \(content.catalogue[campaign].shortName)"
     return AnnexSheet(
       name: SheetNames.fitting(name),
@@ -51,15 +57,17 @@ struct AnnexWorkbook {
       dataLine: head.dataLine,
       isDraft: content.isDraft,
       isLandscape: true,
-      table: UnitTable(content: content, campaign: campaign).table(),
-      notes: AnnexHead(content: content, campaigns: [campaign]).notes()
+      table: table,
+      notes: AnnexHead(content: content, campaigns: [campaign]).notes(),
+      charts: UnitCharts(content: content, campaign: campaign, isOnly: isOnly, table: table).charts()
     )
   }
 
   private var rhythm: String { content.catalogue.calendar.rhythm == .week ? "tuần" : "kỳ" }
 
   private func course(_ head: AnnexHead) -> AnnexSheet {
-    AnnexSheet(
+    let table = CourseAnnex(content: content, campaigns: campaigns).table()
+    return AnnexSheet(
       name: "Diễn biến theo \(rhythm)",
       annexNumber: "",
       title: head.title(of: nil) + ", DIỄN BIẾN THEO \(rhythm.uppercased())",
@@ -67,8 +75,9 @@ struct AnnexWorkbook {
       dataLine: head.dataLine,
       isDraft: content.isDraft,
       isLandscape: true,
-      table: CourseAnnex(content: content, campaigns: campaigns).table(),
-      notes: head.notes(saysCompleteness: false)
+      table: table,
+      notes: head.notes(saysCompleteness: false),
+      charts: CourseCharts(content: content, campaigns: campaigns, table: table).charts()
     )
   }
 }
