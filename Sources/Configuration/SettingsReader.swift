@@ -69,13 +69,15 @@ struct SettingsReader {
   }
 
   private func report(_ root: SettingsMap) -> ReportSettings {
-    let map = root.map("report", allowing: ["split", "refuseAbove", "cumulativeFrom", "cumulativeSince"])
+    let keys = ["split", "refuseAbove", "cumulativeFrom", "cumulativeSince", "detailRows"]
+    let map = root.map("report", allowing: keys)
     let fallback = ReportSettings()
     return ReportSettings(
       split: map.choice("split", ReportSettings.Split.self) ?? fallback.split,
       refuseAbove: map.number("refuseAbove", in: 0...100, fallback: fallback.refuseAbove),
       cumulativeFrom: map.choice("cumulativeFrom", ReportSettings.CumulativeStart.self) ?? fallback.cumulativeFrom,
-      cumulativeSince: map.choice("cumulativeSince", ReportSettings.CumulativeBase.self) ?? fallback.cumulativeSince
+      cumulativeSince: map.choice("cumulativeSince", ReportSettings.CumulativeBase.self) ?? fallback.cumulativeSince,
+      detailRows: map.number("detailRows", in: 0...5_000_000, fallback: fallback.detailRows)
     )
   }
 

@@ -241,16 +241,21 @@ public struct ReportSettings: Sendable, Hashable {
   /// Where cumulative figures of senders begin anew (R5).
   public var cumulativeSince: CumulativeBase
 
+  /// How many of the period's observations are listed in Excel at most; data.csv holds them all.
+  public var detailRows: Int
+
   /// States how reports are made.
   public init(
     split: Split = .document,
     refuseAbove: Int = 20,
     cumulativeFrom: CumulativeStart = .first,
-    cumulativeSince: CumulativeBase = .campaign
+    cumulativeSince: CumulativeBase = .campaign,
+    detailRows: Int = 20_000
   ) {
     self.split = split
     self.refuseAbove = refuseAbove
     self.cumulativeFrom = cumulativeFrom
     self.cumulativeSince = cumulativeSince
+    self.detailRows = detailRows
   }
 }

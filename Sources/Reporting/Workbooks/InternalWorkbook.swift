@@ -114,28 +114,38 @@ struct InternalWorkbook {
   /// A quarter of a province; a longer list belongs into a database, not on a sheet: data.csv holds it.
   static let mostObservations = 20_000
 
+  static let observationColumns: [(heading: Phrase, width: Double)] = [
+    (Phrase("Đơn vị báo cáo", "Unit"), 26), (Phrase("Kỳ báo cáo", "Period"), 12),
+    (Phrase("Nội dung tuyên truyền", "Campaign"), 22), (Phrase("Hình thức tuyên truyền", "Channel"), 32),
+    (Phrase("Số lượng", "Count"), 11), (Phrase("Thời lượng (phút)", "Minutes"), 11),
+    (Phrase("Lượt tiếp cận / người dự", "Reach"), 12), (Phrase("Ghi chú", "Note"), 30),
+    (Phrase("Tệp", "File"), 40), (Phrase("Dòng", "Row"), 8),
+  ]
+
   /// How many observations count in the period.
-  var observationCount: Int { content.counted.reduce(0) { $0 + $1.submission.observations.count } }
+  var observationCount: Int { Self.observationCount(of: content) }
+
+  /// How many observations count in a report's period.
+  static func observationCount(of content: ReportContent) -> Int {
+    content.counted.reduce(0) { $0 + $1.submission.observations.count }
+  }
+
+  /// Whether this workbook itself lists them.
+  var listsObservations: Bool { observationCount <= min(Self.mostObservations, content.catalogue.settings.detailRows) }
 
   private var observations: ListSheet {
     let total = observationCount
-    let rows = total <= Self.mostObservations ? content.counted.flatMap(rows) : []
     return ListSheet(
       name: Self.observationsName,
-      columns: [
-        (Phrase("Đơn vị báo cáo", "Unit"), 26), (Phrase("Kỳ báo cáo", "Period"), 12),
-        (Phrase("Nội dung tuyên truyền", "Campaign"), 22), (Phrase("Hình thức tuyên truyền", "Channel"), 32),
-        (Phrase("Số lượng", "Count"), 11), (Phrase("Thời lượng (phút)", "Minutes"), 11),
-        (Phrase("Lượt tiếp cận / người dự", "Reach"), 12), (Phrase("Ghi chú", "Note"), 30),
-        (Phrase("Tệp", "File"), 40), (Phrase("Dòng", "Row"), 8),
-      ],
-      rows: rows,
+      columns: Self.observationColumns,
+      rows: listsObservations ? content.counted.flatMap(rows) : [],
       total: total,
-      completeIn: "data.csv (--write data)"
+      completeIn: DetailWorkbook.isWanted(for: content)
+        ? DetailWorkbook.fileName(for: content) : "data.csv (--write data)"
     )
   }
 
-  private func rows(of settled: SettledSubmission) -> [[ListSheet.Cell]] {
+  func rows(of settled: SettledSubmission) -> [[ListSheet.Cell]] {
     let submission = settled.submission
     let sender: [ListSheet.Cell] = [
       .text(content.catalogue[submission.unit].name), .text(submission.period.name),
