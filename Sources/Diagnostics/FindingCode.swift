@@ -175,6 +175,10 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case arrivalChanged = 825
   case notRecorded = 826
 
+  // Printing
+  case printerMissing = 830
+  case printingFailed = 831
+
   /// The code as people see and cite it, for example `KG-301`.
   public var identifier: String { "KG-\(rawValue)" }
 
