@@ -11,7 +11,9 @@ struct ChartPanel {
   /// What it counts.
   var valueTitle: String
   /// The columns of the table that it shows, each a series named by its heading.
-  var columns: [Int]
+  ///
+  /// A column looks the same in every chart, so its look goes by its place among those of its measure.
+  var columns: [(column: Int, look: Int)]
   /// The column that names the points; behind the table's last column for labels of the chart's own.
   var nameColumn: Int
   /// The rows of the table's body that it shows, in pieces where others stand between.
@@ -31,15 +33,14 @@ struct ChartPanel {
   /// The chart, by the place of the table.
   func chart(of place: AnnexPlace, fontSize: Double) -> Chart {
     let font = TextFont(size: fontSize)
-    let series = columns.enumerated()
-      .map { index, column in
-        ChartSeries(
-          name: place.heading(of: column),
-          categories: place.cells(ofRows: rows, column: nameColumn),
-          values: place.cells(ofRows: rows, column: column),
-          look: ChartStyles.looks[index % ChartStyles.looks.count]
-        )
-      }
+    let series = columns.map { column, look in
+      ChartSeries(
+        name: place.heading(of: column),
+        categories: place.cells(ofRows: rows, column: nameColumn),
+        values: place.cells(ofRows: rows, column: column),
+        look: ChartStyles.looks[look % ChartStyles.looks.count]
+      )
+    }
     var chart = Chart(
       form,
       title: ChartText(title, font: TextFont(size: fontSize + 1, isBold: true)),

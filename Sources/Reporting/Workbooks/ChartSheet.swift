@@ -34,7 +34,8 @@ struct ChartSheet {
       let height = (first + Self.rowsPerPage - start) / bands.count
       for (index, band) in bands.enumerated() {
         let row = start + index * height
-        try write(band, over: row...row + height - 1, on: sheet, to: &workbook)
+        let rows = row...row + height - 1
+        try write(band, over: rows, isAlone: bands.count == 1, on: sheet, to: &workbook)
       }
     }
     try setUp(sheet, pageCount: pages.count, in: &workbook)
@@ -85,21 +86,27 @@ struct ChartSheet {
     try workbook.setHeight(20, ofRow: row, on: sheet)
   }
 
-  /// A heading where there is one, and the charts side by side under it.
+  /// A heading where there is one, and the charts under it: side by side, or columns that have a page to themselves one
+  /// below the other.
   private func write(
     _ placed: PlacedBand,
     over rows: ClosedRange<Int>,
+    isAlone: Bool,
     on sheet: Sheet,
     to workbook: inout Workbook
   ) throws(WorkbookError) {
-    let heading = placed.band.heading
+    let (heading, panels) = placed.band
     if !heading.isEmpty {
       try writeLine(heading, AnnexStyles.placeAndDate, row: rows.lowerBound, on: sheet, to: &workbook)
     }
-    let width = Self.columnCount / placed.band.panels.count
-    for (index, panel) in placed.band.panels.enumerated() {
-      let columns = index * width...(index + 1) * width - 1
-      let area = CellRange(rows: rows.lowerBound + 1...rows.upperBound, columns: columns)
+    let isStacked = isAlone && panels.allSatisfy { $0.form == .stackedColumns }
+    let (width, height) =
+      isStacked
+      ? (Self.columnCount, (rows.count - 1) / panels.count) : (Self.columnCount / panels.count, rows.count - 1)
+    for (index, panel) in panels.enumerated() {
+      let row = rows.lowerBound + 1 + (isStacked ? index * height : 0)
+      let column = isStacked ? 0 : index * width
+      let area = CellRange(rows: row...row + height - 1, columns: column...column + width - 1)
       try workbook.insert(panel.chart(of: placed.place, fontSize: 9), over: area, on: sheet)
     }
   }

@@ -55,9 +55,9 @@ struct CourseCharts {
   ) -> ChartPanel? {
     let figures = FigureColumns(content.catalogue).columns
     let first = table.columns.count - 1 - figures.count
-    let shown = figures.indices.filter { index in
-      figures[index].measure == measure && figures[index].quantity == .count
-        && rows.contains { ($0.sum(figures[index].channels).count.number ?? 0) > 0 }
+    let own = figures.indices.filter { figures[$0].measure == measure && figures[$0].quantity == .count }
+    let shown = own.filter { index in
+      rows.contains { ($0.sum(figures[index].channels).count.number ?? 0) > 0 }
     }
     guard !shown.isEmpty else { return nil }
     let channels = shown.flatMap { figures[$0].channels }
@@ -68,7 +68,7 @@ struct CourseCharts {
       title: title,
       pointTitle: "\(rhythm.sentenceCased) bắt đầu từ ngày",
       valueTitle: measure.title.vietnamese,
-      columns: shown.map { first + $0 },
+      columns: shown.map { (first + $0, $0 - own[0]) },
       nameColumn: AnnexCharts.labelColumn(behind: table.columns.count),
       rows: places.runs,
       labelEvery: (rows.count + Self.mostNames - 1) / Self.mostNames,

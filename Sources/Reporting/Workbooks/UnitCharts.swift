@@ -45,9 +45,9 @@ struct UnitCharts {
   ) -> ChartPanel? {
     let figures = FigureColumns(content.catalogue).columns
     let first = table.columns.count - 1 - figures.count
-    let shown = figures.indices.filter { index in
-      figures[index].measure == measure && figures[index].quantity == .count
-        && units.contains { (content.figures.sum(of: $0, campaign, figures[index].channels).count.number ?? 0) > 0 }
+    let own = figures.indices.filter { figures[$0].measure == measure && figures[$0].quantity == .count }
+    let shown = own.filter { index in
+      units.contains { (content.figures.sum(of: $0, campaign, figures[index].channels).count.number ?? 0) > 0 }
     }
     guard !shown.isEmpty else { return nil }
     let channels = shown.flatMap { figures[$0].channels }
@@ -59,7 +59,7 @@ struct UnitCharts {
       title: pages > 1 ? "\(title) (\(page + 1)/\(pages))" : title,
       pointTitle: nil,
       valueTitle: measure.title.vietnamese,
-      columns: shown.map { first + $0 },
+      columns: shown.map { (first + $0, $0 - own[0]) },
       nameColumn: 1,
       rows: places.runs,
       maximum: pages > 1 ? Self.roundedUp(largest) : nil,
