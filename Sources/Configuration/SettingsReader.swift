@@ -67,7 +67,7 @@ struct SettingsReader {
   }
 
   private func report(_ root: SettingsMap, _ choices: LayoutChoiceReader) -> ReportSettings {
-    let keys = ["split", "refuseAbove", "cumulativeFrom", "cumulativeSince", "issued"] + LayoutChoiceReader.keys
+    let keys = ["split", "refuseAbove", "cumulativeFrom", "cumulativeSince", "issued", "detailRows"] + LayoutChoiceReader.keys
     let map = root.map("report", allowing: keys)
     let fallback = ReportSettings()
     var settings = ReportSettings(
@@ -75,7 +75,8 @@ struct SettingsReader {
       refuseAbove: map.number("refuseAbove", in: 0...100, fallback: fallback.refuseAbove),
       cumulativeFrom: map.choice("cumulativeFrom", ReportSettings.CumulativeStart.self) ?? fallback.cumulativeFrom,
       cumulativeSince: map.choice("cumulativeSince", ReportSettings.CumulativeBase.self) ?? fallback.cumulativeSince,
-      sheets: choices.read(map)
+      sheets: choices.read(map),
+      detailRows: map.number("detailRows", in: 0...5_000_000, fallback: fallback.detailRows)
     )
     settings.issued = IssuedReader(problems: problems).read(map)
     return settings

@@ -182,6 +182,10 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case arrivalChanged = 825
   case notRecorded = 826
 
+  // Printing
+  case printerMissing = 830
+  case printingFailed = 831
+
   // Seals
   case alreadySealed = 840
   case notReadyToSeal = 841

@@ -9,10 +9,11 @@ public final class TemporaryFolder: Sendable {
 
   /// Makes a folder that nobody else can look into, below `TMPDIR` or `/tmp`.
   ///
+  /// - Parameter prefix: The beginning of its name.
   /// - Throws: ``FileStoreError``.
-  public init() throws(FileStoreError) {
+  public init(prefix: String = "kgreport-") throws(FileStoreError) {
     let parent = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
-    var template = Array("\(parent)/kgreport-XXXXXX".utf8CString)
+    var template = Array("\(parent)/\(prefix)XXXXXX".utf8CString)
     guard unsafe mkdtemp(&template) != nil else {
       throw FileStoreError(.makeFolder, parent, .init(errno: errno))
     }

@@ -27,6 +27,8 @@ public struct AggregateRun: Sendable {
     public var campaigns: Set<Ref<Campaign>>?
     /// The language of the officer's workbook.
     public var language = Language.vietnamese
+    /// What prints the workbooks that leave the house as PDF; `nil` for no PDF.
+    public var pdf: PDFPrinter?
     /// Whether any refused input stops the run.
     public var isStrict = false
     /// How many files are read at once.

@@ -22,6 +22,14 @@ struct OutputManifest: Hashable {
   /// The names that are listed.
   var names: some Sequence<String> { digests.keys }
 
+  /// The digest of what was written under a name; nil where it is not listed.
+  func digest(of name: String) -> UInt64? { digests[name] }
+
+  /// This list with further files.
+  func adding(_ others: [String: UInt64]) -> OutputManifest {
+    OutputManifest(digests.merging(others) { $1 })
+  }
+
   /// The list in a folder; empty where there is none.
   static func read(in folder: String) -> OutputManifest {
     guard let bytes = try? FileReader.read(folder + "/" + fileName) else { return OutputManifest([:]) }

@@ -11,8 +11,11 @@ public struct Publication: Sendable {
   /// The report's folder.
   public let folder: String
 
+  /// A file's name below the folder, what it holds, and of which kind it is.
+  public typealias File = (name: String, title: Phrase, kind: OutputKind)
+
   /// The files of the report, in the order of the summary.
-  public let files: [(name: String, title: Phrase, kind: OutputKind)]
+  public let files: [File]
 
   /// Whether figures and states were those of the report that stood there, so that nothing was written (R12).
   public let isUnchanged: Bool
@@ -59,17 +62,21 @@ struct Publisher {
     let (outputs, names) = (
       all.filter { !isFilledForm($0) }.map(\.output), all.filter { !isFilledForm($0) }.map(\.name)
     )
-    let files = zip(names, outputs).map { (name: $0, title: $1.title, kind: $1.kind) }
-    let findings = all.filter { $0.name != $0.output.name }.map { changed($0.output, $0.name) }
+    var files = zip(names, outputs).map { (name: $0, title: $1.title, kind: $1.kind) }
+    var findings = all.filter { $0.name != $0.output.name }.map { changed($0.output, $0.name) }
     do {
       let folder = try FolderPublication.begin(target: target)
-      let manifest = try await make(outputs, names, in: folder).keepingOpenFiles(of: standing, in: target)
+      let written = try await make(outputs, names, in: folder)
+      let prints = try print(files, written, standing, in: folder)
+      files = Self.files(files, with: prints)
+      findings += prints.findings
+      let manifest = written.adding(prints.digests).keepingOpenFiles(of: standing, in: target)
       if manifest == standing, standing.isIntact(in: target) {
         folder.abandon()
         return Publication(folder: target, files: files, isUnchanged: true, findings: findings)
       }
       try folder.write(manifest.bytes, to: OutputManifest.fileName)
-      try commit(folder, besides: Set(names), standing)
+      try commit(folder, besides: Set(files.map(\.name)), standing)
       return Publication(folder: target, files: files, isUnchanged: false, findings: findings)
     } catch let error as FileStoreError {
       throw RunFailure.writing(error, to: target)
@@ -83,6 +90,27 @@ struct Publisher {
         .failed,
         Finding(.workbookFailed, ["path": .text(target), "reason": .text("\(error)")])
       )
+    }
+  }
+
+  /// Prints what leaves the house, where that was asked for.
+  private func print(
+    _ files: [Publication.File],
+    _ written: OutputManifest,
+    _ standing: OutputManifest,
+    in folder: borrowing FolderPublication
+  ) throws(FileStoreError) -> PublishedPDFs.Made {
+    guard let printer = request.pdf else { return PublishedPDFs.Made() }
+    let workbooks = files.filter { PublishedPDFs.isPrinted($0.kind) }.map(\.name)
+    return try PublishedPDFs(printer: printer, standing: standing, target: target)
+      .make(for: workbooks, listedIn: written, in: folder)
+  }
+
+  /// The files, each PDF behind its workbook.
+  private static func files(_ files: [Publication.File], with prints: PublishedPDFs.Made) -> [Publication.File] {
+    let title = Phrase("bản PDF", "as PDF")
+    return files.flatMap { file in
+      [file] + prints.files.filter { $0.workbook == file.name }.map { ($0.name, title, file.kind) }
     }
   }
 

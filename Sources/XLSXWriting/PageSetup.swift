@@ -31,6 +31,16 @@ public struct PageSetup: Hashable, Sendable {
   /// Makes the set-up of a portrait A4 page with Excel's margins.
   public init() {}
 
+  /// How large a page of A4 is between its margins, in points.
+  public var printableSize: (width: Double, height: Double) {
+    let (short, long, pointsPerMillimetre) = (210.0, 297.0, 72 / 25.4)
+    let (width, height) = orientation == .portrait ? (short, long) : (long, short)
+    return (
+      (width - margins.left - margins.right) * pointsPerMillimetre,
+      (height - margins.top - margins.bottom) * pointsPerMillimetre
+    )
+  }
+
   /// Which way paper lies.
   public enum Orientation: Hashable, Sendable {
     /// Upright.

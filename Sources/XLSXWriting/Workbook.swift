@@ -35,10 +35,24 @@ public struct Workbook: ~Copyable {
   /// - Throws: ``WorkbookError/invalidPath(_:)``, ``WorkbookError/invalidCreationDate(_:)`` or
   ///   ``WorkbookError/propertyTooLong(name:length:)``.
   public init(path: String, properties: DocumentProperties) throws(WorkbookError) {
+    try self.init(path: path, properties: properties, streamingThrough: nil)
+  }
+
+  /// Starts a workbook whose rows wait in a folder; they are written in order, and only ``LongTable`` does so.
+  init(
+    path: String,
+    properties: DocumentProperties,
+    streamingThrough folder: String?
+  ) throws(WorkbookError) {
     guard !path.isEmpty, !path.utf8.contains(0) else { throw .invalidPath(path) }
     guard let created = properties.created.secondsSince1970 else { throw .invalidCreationDate(properties.created) }
     try properties.checkLengths()
-    handle = try WorkbookHandle(path: path, properties: properties, secondsSince1970: created)
+    handle = try WorkbookHandle(
+      path: path,
+      properties: properties,
+      secondsSince1970: created,
+      streamingThrough: folder
+    )
     self.path = path
   }
 

@@ -41,6 +41,8 @@ public enum WorkbookError: Error, Hashable, Sendable {
   case invalidDefinedName(String, DefinedNameFault)
   /// The validation of the cells breaks a rule.
   case invalidValidation(CellRange, CellValidationFault)
+  /// The chart over these cells breaks a rule.
+  case invalidChart(CellRange, ChartFault)
   /// The library failed, and on which file.
   case library(LibraryFailure, path: String)
 }
@@ -115,6 +117,30 @@ public enum CellValidationFault: Hashable, Sendable {
   case messageTooLong(length: Int, limit: Int)
 }
 
+/// What is wrong with a chart.
+public enum ChartFault: Hashable, Sendable {
+  /// A chart needs at least one series.
+  case noSeries
+  /// The cells are neither one row nor one column.
+  case notALine(CellRange)
+  /// A series is named by one cell.
+  case nameIsNotOneCell
+  /// A series has as many names of points as figures, and at least one.
+  case unequalCounts(categories: Int, values: Int)
+  /// More points than the library can count, 65,535.
+  case tooManyPoints(Int)
+  /// The text is empty or begins with `=`.
+  case text(String)
+  /// A text is longer than 32,767 UTF-16 units.
+  case textTooLong(length: Int)
+  /// The gap is outside 0...500 per cent.
+  case gap(Int)
+  /// The step between names is outside 1...65,535.
+  case labelEvery(Int)
+  /// The end or the step of the axis of values is not above 0.
+  case axisNumber(Double)
+}
+
 /// Failures inside libxlsxwriter, by name because its numbers differ between versions.
 public enum LibraryFailure: Hashable, Sendable {
   /// No memory.
@@ -153,6 +179,7 @@ extension WorkbookError: CustomStringConvertible {
     case .invalidPageBanner(let banner): "header or footer cannot be written: \(banner.code)"
     case .invalidDefinedName(let name, let fault): "defined name \"\(name)\": \(fault)"
     case .invalidValidation(let range, let fault): "validation of \(range): \(fault)"
+    case .invalidChart(let range, let fault): "chart over \(range): \(fault)"
     case .library(let failure, let path): "libxlsxwriter: \(failure) (\(path))"
     }
   }

@@ -9,8 +9,23 @@ import Glibc
   private let created: Int
 
   /// Starts a workbook; nothing is opened before ``close()``.
-  init(path: String, properties: DocumentProperties, secondsSince1970: Int) throws(WorkbookError) {
-    guard let raw = unsafe workbook_new(path) else { throw .library(.outOfMemory, path: path) }
+  ///
+  /// With a folder to stream through, rows wait there for ``close()`` as soon as the next row has begun, so that memory
+  /// holds one row of each sheet.
+  init(
+    path: String,
+    properties: DocumentProperties,
+    secondsSince1970: Int,
+    streamingThrough folder: String? = nil
+  ) throws(WorkbookError) {
+    let made = unsafe CTexts.use([folder]) { texts in
+      var options = unsafe lxw_workbook_options()
+      unsafe options.constant_memory = folder == nil ? 0 : 1
+      // The library copies the name of the folder.
+      unsafe options.tmpdir = unsafe texts[0]
+      return unsafe workbook_new_opt(path, &options)
+    }
+    guard let raw = unsafe made else { throw .library(.outOfMemory, path: path) }
     let status = unsafe Self.setProperties(properties, secondsSince1970: secondsSince1970, of: raw)
     if let failure = LibraryFailure(status) {
       unsafe lxw_workbook_free(raw)
@@ -20,7 +35,15 @@ import Glibc
     created = secondsSince1970
   }
 
-  deinit { unsafe lxw_workbook_free(raw) }
+  deinit {
+    // The library closes the files of streamed rows when it writes them, and never without.
+    var sheet = unsafe raw.pointee.worksheets.pointee.stqh_first
+    while let each = unsafe sheet {
+      if let file = unsafe each.pointee.optimize_tmpfile { unsafe fclose(file) }
+      unsafe sheet = unsafe each.pointee.list_pointers.stqe_next
+    }
+    unsafe lxw_workbook_free(raw)
+  }
 
   /// Writes the file and frees the workbook, which the library does on failure too.
   consuming func close() -> lxw_error {
@@ -47,6 +70,11 @@ import Glibc
   /// Adds a format without any property.
   func addFormat() -> UnsafeMutablePointer<lxw_format>? {
     unsafe workbook_add_format(raw)
+  }
+
+  /// Adds a chart without series.
+  func addChart(_ type: lxw_chart_type) -> UnsafeMutablePointer<lxw_chart>? {
+    unsafe workbook_add_chart(raw, UInt8(type.rawValue))
   }
 
   /// Adds a name for the whole workbook.

@@ -60,6 +60,8 @@ import Testing
     (8, "    - { from: 2024-11-02, start: friday }", ["weekStartDay kgreport.yml:8"]),
     (8, "    - { start: friday }", ["badSetting kgreport.yml:8"]),
     (12, "  refuseAbove: 101", ["badSetting kgreport.yml:12"]),
+    (12, "  detailRows: 5000001", ["badSetting kgreport.yml:12"]),
+    (12, "  detailRows: -1", ["badSetting kgreport.yml:12"]),
     (12, "  split: unit", ["badSetting kgreport.yml:12"]),
     (12, "  cumulativeFrom: never", ["badSetting kgreport.yml:12"]),
     (23, "    aliases: Miền vn", ["badSetting kgreport.yml:23"]),

@@ -27,6 +27,16 @@ struct AggregateCommandTests {
     #expect(again.output.contains("Không có số liệu mới, báo cáo giữ nguyên."))
   }
 
+  @Test("--pdf without LibreOffice says how to install it, and the workbooks stand", arguments: ["vi", "en"])
+  func pdf(language: String) async throws {
+    let desk = try await desk()
+    let result = try await desk.run("aggregate", "--pdf", "--lang", language)
+    #expect(result.status == 0)
+    #expect(result.remarks.contains("KG-830"))
+    #expect(result.remarks.contains("sudo apt install libreoffice-calc"))
+    #expect(desk.folder.has("bc/Reports/2024-W28/PL_2038-VNNIC_2024-07-14.xlsx"))
+  }
+
   @Test("the whole screen fits 80 columns", arguments: ["vi", "en"])
   func width(language: String) async throws {
     let desk = Desk()

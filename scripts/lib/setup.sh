@@ -103,7 +103,9 @@ need_test_packages() {
   python3 -c 'import ensurepip, venv' 2>/dev/null || need python3-venv
   have_calc || need libreoffice-calc
   if ! have_command pdftoppm || ! have_command pdftotext; then need poppler-utils; fi
-  have_package fonts-liberation || have_liberation_serif || need fonts-liberation
+  have_package fonts-liberation || have_font "Liberation Serif" || need fonts-liberation
+  # Widths of columns are counted in digits of Calibri, for which this one stands in; without it pages look otherwise.
+  have_package fonts-crosextra-carlito || have_font Carlito || need fonts-crosextra-carlito
 }
 
 # True when LibreOffice is there with its spreadsheet part, which the core package alone does not bring.
@@ -113,7 +115,7 @@ have_calc() {
     || [[ -e $(dirname "$(readlink -f "$(command -v soffice)")")/libsclo.so ]]
 }
 
-have_liberation_serif() { have_command fc-list && [[ -n $(fc-list ':family=Liberation Serif' 2>/dev/null) ]]; }
+have_font() { have_command fc-list && [[ -n $(fc-list ":family=$1" 2>/dev/null) ]]; }
 
 # Installs what the need_… functions gathered; does nothing when that is nothing.
 install_missing() {

@@ -72,6 +72,14 @@ struct AggregateCommand: AsyncParsableCommand {
   )
   var write: String?
 
+  @Flag(
+    help: Help.text(
+      "In thêm bản PDF cạnh mỗi tệp Excel gửi đi (cần LibreOffice).",
+      "Print a PDF beside every workbook that leaves the house (needs LibreOffice)."
+    )
+  )
+  var pdf = false
+
   @Flag(help: Help.text("Dừng nếu có bất kỳ dữ liệu nào bị loại.", "Stop if any input is refused."))
   var strict = false
 
@@ -133,6 +141,7 @@ struct AggregateCommand: AsyncParsableCommand {
     request.kinds = try kinds()
     request.campaigns = try ChosenCampaigns(campaigns: campaign, receivers: receiver).resolve(in: workspace.catalogue)
     request.language = common.lang
+    if pdf { request.pdf = PDFPrinter(searchPath: context.searchPath) }
     request.isStrict = strict
     if !isWithoutJournal { request.journal = .now(context) }
     request.jobs = jobs ?? context.cores

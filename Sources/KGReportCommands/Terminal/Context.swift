@@ -42,6 +42,9 @@ public struct Context: Sendable {
   /// How many files are read at once unless the caller says otherwise.
   public var cores: Int
 
+  /// Where programs are looked for, as `PATH` says it.
+  public var searchPath = ""
+
   /// A world of one's own.
   public init(
     output: Stream,
@@ -66,6 +69,7 @@ public struct Context: Sendable {
       currentFolder: folder(),
       cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     )
+    context.searchPath = unsafe getenv("PATH").map { unsafe String(cString: $0) } ?? ""
     context.inputLines = { Array(AnySequence { AnyIterator { readLine() } }) }
     return context
   }

@@ -44,6 +44,9 @@ public struct ReportSettings: Sendable, Hashable {
   /// Where cumulative figures of senders begin anew (R5).
   public var cumulativeSince: CumulativeBase
 
+  /// How many of the period's observations are listed in Excel at most; data.csv holds them all.
+  public var detailRows: Int
+
   /// Which sheets reports have, where their receiver has no choice of its own.
   public var sheets: LayoutChoice
 
@@ -56,13 +59,15 @@ public struct ReportSettings: Sendable, Hashable {
     refuseAbove: Int = 20,
     cumulativeFrom: CumulativeStart = .first,
     cumulativeSince: CumulativeBase = .campaign,
-    sheets: LayoutChoice = LayoutChoice()
+    sheets: LayoutChoice = LayoutChoice(),
+    detailRows: Int = 20_000
   ) {
     self.split = split
     self.refuseAbove = refuseAbove
     self.cumulativeFrom = cumulativeFrom
     self.cumulativeSince = cumulativeSince
     self.sheets = sheets
+    self.detailRows = detailRows
   }
 }
 

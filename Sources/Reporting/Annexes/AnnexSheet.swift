@@ -18,6 +18,7 @@ struct AnnexSheet {
   var isLandscape: Bool
   var table: AnnexTable
   var notes: [String]
+  var charts = AnnexCharts()
   /// Who signs below, left and right; empty for annexes, which bear no signature (Decree 30/2020).
   var signers: [String] = []
   /// The line over the signers: place and date.

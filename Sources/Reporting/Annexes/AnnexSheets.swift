@@ -38,6 +38,7 @@ struct AnnexSheets {
     let annex = annexNumber(of: layout)
     let fill = { (text: String) in head.fill(text, campaign, place: (annex, number)) }
     let mode = mode(of: layout)
+    let table = LayoutTable(layout, figures: figures, campaigns: subject).table()
     var sheet = AnnexSheet(
       name: SheetNames.fitting(fill(number == nil ? layout.sheet : layout.sheetOfEach ?? layout.sheet)),
       id: ([layout.id] + (number.map { ["\($0)"] } ?? [])).joined(separator: "-"),
@@ -47,9 +48,10 @@ struct AnnexSheets {
       dataLine: fill(layout.dataLine).sentenceCased,
       isDraft: content.isDraft,
       isLandscape: layout.page == .landscape,
-      table: LayoutTable(layout, figures: figures, campaigns: subject).table(),
+      table: table,
       notes: AnnexHead(content: content, campaigns: subject).notes(of: layout)
     )
+    sheet.charts = charts(of: table, layout, subject)
     let letterhead = letterhead(fill(layout.title).sentenceCased)
     switch mode {
     case .annex:
@@ -65,6 +67,17 @@ struct AnnexSheets {
       sheet.hasFreeCorner = false
     }
     return sheet
+  }
+
+  /// The course of the campaigns, or the units of one, where the table is of them.
+  private func charts(of table: AnnexTable, _ layout: Layout, _ subject: [Ref<Campaign>]) -> AnnexCharts {
+    switch layout.rows.last?.dimension {
+    case .period: return CourseCharts(content: content, campaigns: subject, table: table).charts()
+    case .unit where subject.count == 1:
+      let isOnly = campaigns.count == 1
+      return UnitCharts(content: content, campaign: subject[0], isOnly: isOnly, table: table).charts()
+    case .unit, .campaign, .channel, .group, .indicator, .measure, .phase, nil: return AnnexCharts()
+    }
   }
 
   // MARK: Modes

@@ -43,12 +43,16 @@ struct AnnexTable {
     var spansRow = false
     /// Whether it is there for the formulas only.
     var isHidden = false
+    /// What its figures are of; nil for headings and totals.
+    var slice: LayoutSlice?
   }
 
   var columns: [Column]
   var rows: [Row] = []
 
   var hasLabels: Bool { columns.contains { !$0.label.isEmpty } }
+  /// What the columns show, where a layout made them.
+  var placed: [PlacedColumn] = []
   /// Whether thousands are parted by dots on every computer.
   var usesDots = false
 }

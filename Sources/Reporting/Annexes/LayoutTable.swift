@@ -27,6 +27,7 @@ struct LayoutTable {
     let header = LayoutHeader(layout: layout, columns: columns, cells: cells, body: block.rows)
     var table = AnnexTable(columns: header.headed())
     table.rows = block.rows
+    table.placed = columns
     table.usesDots = layout.thousands == .dot
     return table
   }
@@ -130,7 +131,7 @@ struct LayoutTable {
         var cells = row.cells
         let mark = place == 0 && !isHidden ? level.mark.text(number) : ""
         if !mark.isEmpty, columns.first?.content == .number { cells[0] = .text(mark, isCentered: true) }
-        block.appendLeaf(AnnexTable.Row(cells: cells, isHidden: isHidden))
+        block.appendLeaf(AnnexTable.Row(cells: cells, isHidden: isHidden, slice: row.item.slice))
       }
       index = end
     }

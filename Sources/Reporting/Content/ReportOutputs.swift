@@ -107,7 +107,7 @@ extension ReportContent {
   ) -> [OutputFile] {
     let slips = kinds.contains(.slips) ? SlipOutputs(report: self, files: senderFiles).outputs() : []
     let forms = EntryFormOutputs(report: self).outputs()
-    let files = upward(campaigns) + [province, officers(language)] + slips + forms + figuresAndData
+    let files = upward(campaigns) + [province, officers(language)] + details(language) + slips + forms + figuresAndData
     let wanted = files.filter { kinds.contains($0.kind) }
     return kinds.contains(.leader) ? [leader(LeaderLink.links(to: wanted, named: name))] + wanted : wanted
   }
@@ -186,6 +186,21 @@ extension ReportContent {
         try InternalWorkbook(content: self, language: language).write(to: path)
       }
     )
+  }
+
+  /// The observations, where they are too many for the officer's workbook and wanted all the same.
+  private func details(_ language: Language) -> [OutputFile] {
+    guard DetailWorkbook.isWanted(for: self) else { return [] }
+    return [
+      OutputFile(
+        .internal,
+        DetailWorkbook.fileName(for: self),
+        Phrase("nội bộ: số liệu chi tiết", "internal: observations"),
+        workbook: { path throws(WorkbookError) in
+          try DetailWorkbook(content: self, language: language).write(to: path)
+        }
+      )
+    ]
   }
 
   private var figuresAndData: [OutputFile] {

@@ -17,18 +17,19 @@ struct AnnexSheetWriter {
   /// The width over all columns, a little less than their sum, so that wrapping is never underestimated.
   private var fullWidth: Double { annex.table.columns.reduce(0) { $0 + $1.width } - 2 }
 
-  /// Adds the sheet to a workbook and fills it.
-  static func write(_ annex: AnnexSheet, to workbook: inout Workbook) throws(WorkbookError) {
+  /// Adds the sheet to a workbook and fills it; gives the charts that want a sheet of their own.
+  @discardableResult
+  static func write(_ annex: AnnexSheet, to workbook: inout Workbook) throws(WorkbookError) -> ChartSheet.Source? {
     let sheet = try workbook.addSheet(named: annex.name)
     var writer = AnnexSheetWriter(
       annex: annex,
       sheet: sheet,
       tableWriter: AnnexTableWriter(table: annex.table, sheet: sheet)
     )
-    try writer.write(to: &workbook)
+    return try writer.write(to: &workbook)
   }
 
-  private mutating func write(to workbook: inout Workbook) throws(WorkbookError) {
+  private mutating func write(to workbook: inout Workbook) throws(WorkbookError) -> ChartSheet.Source? {
     try writeHead(to: &workbook)
     let header = try AnnexHeaderWriter(table: annex.table, sheet: sheet).write(at: row, to: &workbook)
     row = try tableWriter.writeBody(at: header.upperBound + 1, to: &workbook)
@@ -36,7 +37,9 @@ struct AnnexSheetWriter {
     try nameTable(header: header, in: &workbook)
     try writeNotes(to: &workbook)
     try writeFoot(to: &workbook)
+    let undrawn = try writeCharts(header: header, to: &workbook)
     try setUp(header: header, in: &workbook)
+    return undrawn
   }
 
   /// Line 1 of an annex is left free at the right for the line of the digital signature.
@@ -89,6 +92,23 @@ struct AnnexSheetWriter {
     row += 5
   }
 
+  /// Charts below the table, where the page has room; gives them back where it has none.
+  private mutating func writeCharts(
+    header: ClosedRange<Int>,
+    to workbook: inout Workbook
+  ) throws(WorkbookError) -> ChartSheet.Source? {
+    let place = AnnexPlace(
+      sheet: sheet,
+      headings: header.upperBound - (annex.table.hasLabels ? 1 : 0),
+      body: header.upperBound + 1,
+      columnCount: annex.table.columns.count
+    )
+    let placement = ChartPlacement(charts: annex.charts, place: place, page: Self.page(isLandscape: annex.isLandscape))
+    guard let end = try placement.write(below: row, to: &workbook) else { return (annex.charts, place) }
+    row = end
+    return nil
+  }
+
   private mutating func writeLine(
     _ text: String,
     _ style: CellStyle,
@@ -135,12 +155,19 @@ struct AnnexSheetWriter {
     return heights
   }
 
-  private func setUp(header: ClosedRange<Int>, in workbook: inout Workbook) throws(WorkbookError) {
+  /// The page of an annex: margins by Decree 30/2020, its number above.
+  static func page(isLandscape: Bool) -> PageSetup {
     var page = PageSetup()
-    page.orientation = annex.isLandscape ? .landscape : .portrait
+    page.orientation = isLandscape ? .landscape : .portrait
     page.margins = PageMargins(left: 30, right: 15, top: 20, bottom: 20, header: 10, footer: 8)
     page.fit = PageFit()
     page.isCenteredHorizontally = true
+    page.header = PageBanner(center: [.pageNumber], font: TextFont(size: 13))
+    return page
+  }
+
+  private func setUp(header: ClosedRange<Int>, in workbook: inout Workbook) throws(WorkbookError) {
+    var page = Self.page(isLandscape: annex.isLandscape)
     page.repeatedRows = header
     // Each annex counts its own pages (Decree 30/2020, Appendix I).
     page.firstPageNumber = annex.id.isEmpty ? nil : 1
@@ -160,7 +187,6 @@ struct AnnexSheetWriter {
       page.rowsStartingPages = pages.breaks
     }
     page.printArea = CellRange(rows: 0...(row - 1), columns: 0...lastColumn)
-    page.header = PageBanner(center: [.pageNumber], font: TextFont(size: 13))
     try workbook.setUpPage(page, on: sheet)
     // A letterhead that stood still would leave a small screen no room for the table.
     let above = heights[...header.upperBound].reduce(0, +)

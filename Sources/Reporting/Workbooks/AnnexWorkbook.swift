@@ -19,7 +19,13 @@ struct AnnexWorkbook {
       path: path,
       properties: .of(content, title: "Kết quả " + head.subject(nil))
     )
-    for sheet in sheets() { try AnnexSheetWriter.write(sheet, to: &workbook) }
+    var undrawn: [ChartSheet.Source] = []
+    for sheet in sheets() {
+      if let charts = try AnnexSheetWriter.write(sheet, to: &workbook) { undrawn.append(charts) }
+    }
+    let title = "kết quả \(head.subject(nil))".uppercased()
+    try ChartSheet(title: title, dataLine: head.fill(Layout.usualDataLine, nil), isDraft: content.isDraft)
+      .write(undrawn, to: &workbook)
     try workbook.finish()
   }
 

@@ -15,7 +15,7 @@ extension InternalWorkbook {
     let period = isReported ? ListSheet.Cell.text(content.scope.period.name) : .blank
     let listed = observationCount
     // What is not listed can't be looked up.
-    let isListed = listed <= Self.mostObservations
+    let isListed = listsObservations
     var sheet = ListSheet(
       name: DecisionSheets.corrections,
       columns: DecisionSheets.Correction.allCases.map(\.heading),

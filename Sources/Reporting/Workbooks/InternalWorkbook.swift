@@ -66,7 +66,7 @@ struct InternalWorkbook {
   }
 
   /// The file, and the sheet of a workbook, as the sender sees them.
-  private func source(_ file: String?, _ sheet: String?) -> String {
+  func source(_ file: String?, _ sheet: String?) -> String {
     guard let sheet else { return file ?? "" }
     return (file ?? "") + Phrase(", trang tính ", ", sheet ").text(in: language) + sheet
   }
@@ -108,54 +108,6 @@ struct InternalWorkbook {
 
   private func sent(_ time: SubmissionTime) -> String {
     time.official(utcOffset: content.catalogue.calendar.utcOffset)
-  }
-
-  // MARK: Observations
-
-  static let observationsName = "Số liệu chi tiết"
-
-  /// A quarter of a province; a longer list belongs into a database, not on a sheet: data.csv holds it.
-  static let mostObservations = 20_000
-
-  /// How many observations count in the period.
-  var observationCount: Int { content.counted.reduce(0) { $0 + $1.submission.observations.count } }
-
-  private var observations: ListSheet {
-    let total = observationCount
-    let rows = total <= Self.mostObservations ? content.counted.flatMap(rows) : []
-    return ListSheet(
-      name: Self.observationsName,
-      columns: [
-        (Phrase("Đơn vị báo cáo", "Unit"), 26), (Phrase("Kỳ báo cáo", "Period"), 12),
-        (Phrase("Nội dung tuyên truyền", "Campaign"), 22), (Phrase("Hình thức tuyên truyền", "Channel"), 32),
-        (Phrase("Số lượng", "Count"), 11), (Phrase("Thời lượng (phút)", "Minutes"), 11),
-        (Phrase("Lượt tiếp cận / người dự", "Reach"), 12), (Phrase("Ghi chú", "Note"), 30),
-        (Phrase("Tệp", "File"), 40), (Phrase("Dòng", "Row"), 8),
-      ],
-      rows: rows,
-      total: total,
-      completeIn: "data.csv (--write data)"
-    )
-  }
-
-  private func rows(of settled: SettledSubmission) -> [[ListSheet.Cell]] {
-    let submission = settled.submission
-    let sender: [ListSheet.Cell] = [
-      .text(content.catalogue[submission.unit].name), .text(submission.period.name),
-    ]
-    if submission.saysNothing {
-      let nothing = [ListSheet.Cell.text("*"), .blank, cell(.none), .blank, .blank, .blank]
-      return [sender + nothing + [.text(settled.path), .whole(Int64(submission.firstRow))]]
-    }
-    return submission.observations.map { observation in
-      let amounts = observation.amounts
-      return [
-        sender[0], sender[1], .text(content.catalogue[observation.cell.campaign].shortName),
-        .text(content.catalogue[observation.cell.channel].name), cell(amounts.count), cell(amounts.minutes),
-        cell(amounts.reach), .text(observation.note), .text(source(settled.path, observation.sheet)),
-        .whole(Int64(observation.row)),
-      ]
-    }
   }
 
   /// An amount as the officer reads it; what is missing stays blank.

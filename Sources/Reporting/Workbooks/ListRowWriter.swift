@@ -87,7 +87,7 @@ struct ListRowWriter {
   }
 
   /// Text without control characters, line breaks apart, within Excel's limit of 32,767 letters in a cell.
-  private static func fitting(_ text: String) -> String {
+  static func fitting(_ text: String) -> String {
     let limit = 32_000
     if text.utf8.count <= limit, SafeText.isPrintable(text, allowingLineFeeds: true) { return text }
     let short = text.utf16.count > limit ? text.prefix(limit / 2) + "…" : text

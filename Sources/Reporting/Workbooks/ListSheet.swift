@@ -103,7 +103,7 @@ struct ListSheet {
     return (heights.max() ?? 15) + 4
   }
 
-  private static let headingStyle = CellStyle.plain.with {
+  static let headingStyle = CellStyle.plain.with {
     $0.font = TextFont(size: 11, isBold: true)
     $0.borders = .all(.thin)
     $0.fill = AnnexStyles.fillColor
