@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import ReportModel
+import TestSupport
 import Testing
 
 /// The department's names and signers, which change with the day.
@@ -37,6 +39,15 @@ import Testing
     #expect(agency.signatures.copies == ["Lưu: VT, TTBCXB"])
     // The province is that of the whole file.
     #expect(agency.province == "Kiên Giang")
+  }
+
+  @Test func `the example of the documentation is read`() throws {
+    let page = try String(contentsOfFile: PackageFolder.path + "/docs/layouts.md", encoding: .utf8)
+    let blocks = page.components(separatedBy: "```yaml\nagency:\n")
+    let example = try #require(blocks.dropFirst().first?.components(separatedBy: "```").first)
+    let agency = try Self.catalogue(example).agency
+    #expect(agency.signatures.head.onBehalf == "KT. GIÁM ĐỐC" && agency.signatures.copies.count == 2)
+    #expect(agency.changes.map(\.agency.symbol) == ["BC-SVHTT"])
   }
 
   @Test func `a department without signers has those of its kind, without names`() throws {

@@ -31,6 +31,25 @@ extension LayoutTests {
     )
   }
 
+  @Test(
+    "a column is as wide as its greatest number needs, whatever the layout says",
+    arguments: [
+      (7, 5.0), (12_345_678_901, 15.5),
+    ]
+  )
+  func widths(number: Int64, width: Double) throws {
+    let layout = Self.head(
+      """
+          each: campaign
+          rows: [{ by: unit }]
+      \(Self.columns)
+            - { heading: Tờ, channels: [leaflet], width: 5 }
+      """
+    )
+    let table = try table(layout, campaigns: 1) { $0.report("bao", week: 28, ["leaflet": .count(number)]) }
+    #expect(table.columns[2].width == width)
+  }
+
   @Test("a change stands by itself where the table does not show its sides")
   func changeAlone() throws {
     let layout = Self.head(

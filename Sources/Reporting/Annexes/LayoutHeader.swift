@@ -18,7 +18,7 @@ struct LayoutHeader {
           heading: columns[index].heading,
           groups: columns[index].groups,
           label: label,
-          width: columns[index].width ?? width(at: index)
+          width: max(columns[index].width ?? width(at: index), numberWidth(at: index))
         )
       }
   }
@@ -49,6 +49,18 @@ struct LayoutHeader {
 
   // MARK: Widths
 
+  /// What the numbers of a column need: a text may wrap, a number that does not fit is printed as ###.
+  private func numberWidth(at index: Int) -> Double {
+    // Digits are equally wide, so the longest number is the widest.
+    let longest = body.filter { !$0.spansRow && $0.cells[index].isNumber }
+      .map { $0.cells[index].widest }
+      .max { $0.utf8.count < $1.utf8.count }
+    guard let longest else { return 0 }
+    // The sign of an approximate figure, and the room that the number format keeps to the border.
+    let width = TextMeasure.width(of: longest, font: TextFont(size: AnnexStyles.tableSize, isBold: true)) + 2
+    return (width * 2).rounded(.up) / 2
+  }
+
   /// As wide as the longest text, within what a page bears: long names wrap, headings break between words.
   private func width(at index: Int) -> Double {
     let font = TextFont(size: AnnexStyles.tableSize, isBold: true)
@@ -77,6 +89,13 @@ extension LayoutColumn.Content {
 }
 
 extension AnnexTable.Cell {
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .amount, .sum, .whole, .difference, .change: true
+    case .blank, .text: false
+    }
+  }
+
   /// The widest text that it may show.
   fileprivate var widest: String {
     switch self {
