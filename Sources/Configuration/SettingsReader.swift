@@ -67,7 +67,8 @@ struct SettingsReader {
   }
 
   private func report(_ root: SettingsMap, _ choices: LayoutChoiceReader) -> ReportSettings {
-    let keys = ["split", "refuseAbove", "cumulativeFrom", "cumulativeSince", "issued", "detailRows"] + LayoutChoiceReader.keys
+    let keys =
+      ["split", "refuseAbove", "cumulativeFrom", "cumulativeSince", "issued", "detailRows"] + LayoutChoiceReader.keys
     let map = root.map("report", allowing: keys)
     let fallback = ReportSettings()
     var settings = ReportSettings(

@@ -105,7 +105,7 @@ struct AnnexWorkbookTests {
     var fixture = Self.fixture(campaigns: 2)
     fixture.catalogue.campaigns = (1...2).map { Fixture.campaign($0, shortName: shortName) }
     let sheets = try WrittenBook(fixture.content(), "PL_tong-hop").sheets.map(\.name)
-    #expect(sheets.count == 5)
+    #expect(sheets.count == 6)
     #expect(sheets.allSatisfy { SheetName.fault(in: $0) == nil })
   }
 

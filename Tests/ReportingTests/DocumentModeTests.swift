@@ -32,14 +32,14 @@ struct DocumentModeTests {
   @Test("several annexes bear Roman numerals, one alone none")
   func annexNumbers() throws {
     func numbers(_ layouts: [String], _ book: String = "PL_501") throws -> [String] {
-      try WrittenBook(Self.fixture(.annex, layouts: layouts).content(), book).sheets.map { $0.rows[1].first ?? "" }
+      try WrittenBook(Self.fixture(.annex, layouts: layouts).content(), book).tables.map { $0.rows[1].first ?? "" }
     }
     #expect(try numbers(["summary", "by-unit"]) == ["Phụ lục I", "Phụ lục II"])
     #expect(try numbers(["by-unit", "long"]) == ["Phụ lục I", "Phụ lục II"])
     #expect(try numbers(["summary"]) == ["Phụ lục"])
     #expect(try numbers(["by-unit"], "PL_tong-hop") == ["Phụ lục I", "Phụ lục II"])
     #expect(try numbers(["summary", "by-unit"], "PL_tong-hop") == ["Phụ lục I", "Phụ lục II.1", "Phụ lục II.2"])
-    let names = try WrittenBook(Self.fixture(.annex, layouts: ["long"]).content(), "PL_501").sheets.map(\.name)
+    let names = try WrittenBook(Self.fixture(.annex, layouts: ["long"]).content(), "PL_501").tables.map(\.name)
     #expect(names == ["Bảng tổng hợp"])
   }
 
@@ -76,7 +76,7 @@ struct DocumentModeTests {
       ]
     )
     // The report is no annex, so the next sheet is the only one with a number.
-    #expect(book.sheets.map(\.name) == ["Tổng hợp", "Theo đơn vị", "Diễn biến theo tuần", "Giải thích chỉ tiêu"])
+    #expect(book.tables.map(\.name) == ["Tổng hợp", "Theo đơn vị", "Diễn biến theo tuần", "Giải thích chỉ tiêu"])
     #expect(book.sheets[1].rows[1].first == "Phụ lục")
   }
 
@@ -132,7 +132,7 @@ struct DocumentModeTests {
     )
     #expect(!book.everything.contains("Phụ lục") && !book.everything.contains("Kèm theo"))
     #expect(
-      book.sheets.map { texts($0)[0][0] }
+      book.tables.map { texts($0)[0][0] }
         == [1, 2, 2, 3, 4].enumerated()
         .map { index, form in
           "Biểu số: 0\(form)" + ([1, 2].contains(index) ? ".\(index)" : "")

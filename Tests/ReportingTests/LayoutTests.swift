@@ -60,7 +60,7 @@ struct LayoutTests {
     fixture.report("rach-gia", week: 28, campaign: 3, ["commune-loudspeaker": amounts(1200, 3000)])
     fixture.report("an-minh", week: 28, campaign: 3, ["commune-loudspeaker": amounts(0, 0)])
     let book = try WrittenBook(fixture.content(), "PL_507-TTCS")
-    #expect(book.sheets.map(\.name) == ["Truyền thanh cơ sở", "Giải thích chỉ tiêu"])
+    #expect(book.tables.map(\.name) == ["Truyền thanh cơ sở", "Giải thích chỉ tiêu"])
     let sheet = book.sheets[0]
     let labels = try sheet.rowNumber(of: "A")
     #expect(sheet.row(labels) == ["A", "B", "1", "2", "3=1-2", "4", "5", "C"])

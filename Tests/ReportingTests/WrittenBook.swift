@@ -36,6 +36,9 @@ struct WrittenBook: Decodable {
   }
 
   var sheets: [Sheet]
+
+  /// The sheets of tables; the one that holds charts only is left out.
+  var tables: [Sheet] { sheets.filter { $0.name != "Biểu đồ" } }
   /// The text of every part, for questions like "does a file name stand anywhere in it".
   var everything: String
 
