@@ -171,7 +171,7 @@ struct AggregateCommandTests {
     let desk = try await desk()
     #expect(try await desk.run("aggregate", "--write", "figures,data").status == 0)
     let names = desk.folder.names(in: "bc/Reports/2024-W28").filter { !$0.hasPrefix(".") }
-    #expect(names == ["data.csv", "datapackage.json", "figures.json"])
+    #expect(names == ["cells.json", "data.csv", "datapackage.json", "figures.json"])
   }
 
   @Test("a workbook changed by hand is a remark on standard error")

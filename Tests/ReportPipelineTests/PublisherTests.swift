@@ -34,7 +34,7 @@ struct PublisherTests {
     #expect(publication.folder == test.folder.path(of: "bc/Reports/2024-W28"))
     #expect(!publication.isUnchanged)
     #expect(test.folder.destination(of: "bc/Reports/moi-nhat") == "2024-W28")
-    #expect(test.outputs().count == 12)
+    #expect(test.outputs().count == 13)
   }
 
   @Test("a run without new figures writes nothing")
@@ -137,7 +137,7 @@ struct PublisherTests {
     try await test.run()
     #expect(test.folder.has(test.report("tong-quan.html")))
     try await test.run { $0.kinds = [.figures] }
-    #expect(test.outputs() == ["figures.json"])
+    #expect(test.outputs() == ["cells.json", "figures.json"])
   }
 
   @Test("once the changed one is deleted, the report is as if it had never been")
@@ -191,7 +191,7 @@ struct PublisherTests {
     try await test.run()
     test.folder.write("của tôi", to: test.report("ghi chu.txt"))
     try await test.run { $0.kinds = [.data, .figures] }
-    #expect(test.outputs() == ["data.csv", "datapackage.json", "figures.json", "ghi chu.txt"])
+    #expect(test.outputs() == ["cells.json", "data.csv", "datapackage.json", "figures.json", "ghi chu.txt"])
   }
 
   @Test("only the reports of the chosen campaigns")
@@ -242,7 +242,7 @@ struct PublisherTests {
     }
     #expect(kinds.allSatisfy { $0 == nil || $0 == .held })
     #expect(kinds.contains(nil))
-    #expect(test.outputs().count == 12)
+    #expect(test.outputs().count == 13)
     #expect(test.folder.names(in: "bc/Reports").filter { $0.contains(".new-") } == [])
   }
 

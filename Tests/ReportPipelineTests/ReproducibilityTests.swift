@@ -30,7 +30,7 @@ struct ReproducibilityTests {
     let shuffled = ScratchFolder()
     shuffled.copy(ScratchFolder.files(below: inbox).shuffled(using: &random), from: inbox, to: "inbox")
     let expected = try await outputs(inbox: inbox, jobs: 1)
-    #expect(expected.keys.count { !$0.hasPrefix("phan-hoi/") } == 11)
+    #expect(expected.keys.count { !$0.hasPrefix("phan-hoi/") } == 12)
     #expect(expected.values.allSatisfy { !$0.isEmpty })
     for jobs in [2, 7] {
       let actual = try await outputs(inbox: shuffled.path(of: "inbox"), jobs: jobs)

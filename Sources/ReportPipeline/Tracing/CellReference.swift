@@ -33,7 +33,7 @@ struct CellReference {
   private let entry: CellMap.Entry
   let period: PeriodChoice
 
-  var addresses: [FigureAddress] { entry.figures }
+  var addresses: [FigureAddress] { entry.figures + entry.less }
 
   /// Looks a cell up.
   ///
@@ -80,14 +80,15 @@ struct CellReference {
     return .badOption("CELL", cell, candidates: Phrase(text, text))
   }
 
-  /// The cell beside what its traces give; of a change the one less the other.
+  /// The cell beside what its traces give.
   func printed(now traces: [FigureTrace]) -> PrintedFigure {
     let figures = traces.map { $0.figure ?? $0.sum }
+    let sum = figures.prefix(entry.figures.count).reduce(.notApplicable) { $0 + $1 }
     let now =
-      switch figures.count {
-      case 2: figures[0].change(from: figures[1]).map { Amount.value($0) } ?? .missing
-      default: figures.first ?? .missing
-      }
+      entry.less.isEmpty
+      ? sum
+      : sum.change(from: figures.dropFirst(entry.figures.count).reduce(.notApplicable) { $0 + $1 })
+        .map { Amount.value($0) } ?? .missing
     return PrintedFigure(
       workbook: workbook,
       sheet: entry.sheet,

@@ -107,7 +107,10 @@ extension ReportContent {
   ) -> [OutputFile] {
     let slips = kinds.contains(.slips) ? SlipOutputs(report: self, files: senderFiles).outputs() : []
     let forms = EntryFormOutputs(report: self).outputs()
-    let files = upward(campaigns) + [province, officers(language)] + details(language) + slips + forms + figuresAndData
+    let books = upward(campaigns)
+    let files =
+      books.map(\.file) + [province, officers(language)] + details(language) + slips + forms + figuresAndData
+      + [cellMap(books)]
     let wanted = files.filter { kinds.contains($0.kind) }
     return kinds.contains(.leader) ? [leader(LeaderLink.links(to: wanted, named: name))] + wanted : wanted
   }
@@ -120,36 +123,55 @@ extension ReportContent {
 
   private var date: String { scope.lastDay.iso }
 
-  private func upward(_ wanted: Set<Ref<Campaign>>?) -> [OutputFile] {
+  private func upward(_ wanted: Set<Ref<Campaign>>?) -> [UpwardBook] {
     let reports = catalogue.upwardReports.filter { report in
       wanted.map { !$0.isDisjoint(with: report.campaigns) } ?? true
     }
-    let files = reports.map { report in
+    let books = reports.map { report in
       let documents = report.documents.map(\.number).joined(separator: ", ")
       let title = catalogue[report.receiver].name + (documents.isEmpty ? "" : " (\(documents))")
-      return annex(
-        "PL_\(fileID(of: report))_\(date).xlsx",
-        Phrase(title, title),
-        report.campaigns,
-        catalogue[report.receiver].sheets,
-        report.id
+      return UpwardBook(
+        name: "PL_\(fileID(of: report))_\(date).xlsx",
+        title: Phrase(title, title),
+        workbook: AnnexWorkbook(
+          content: self,
+          campaigns: report.campaigns,
+          choice: catalogue[report.receiver].sheets,
+          report: report.id
+        )
       )
     }
     let all = catalogue.campaignRefs.filter { wanted?.contains($0) ?? true }
     // Where one report holds them all, a second workbook would say the same.
-    guard reports.count > 1 else { return files }
-    return files + [annex("PL_tong-hop_\(date).xlsx", Phrase("tất cả các nội dung", "all campaigns"), all)]
+    guard reports.count > 1 else { return books }
+    let together = AnnexWorkbook(content: self, campaigns: all)
+    return books + [
+      UpwardBook(
+        name: "PL_tong-hop_\(date).xlsx",
+        title: Phrase("tất cả các nội dung", "all campaigns"),
+        workbook: together
+      )
+    ]
   }
 
-  private func annex(
-    _ name: String,
-    _ title: Phrase,
-    _ campaigns: [Ref<Campaign>],
-    _ choice: LayoutChoice = LayoutChoice(),
-    _ report: String? = nil
-  ) -> OutputFile {
-    OutputFile(.upward, name, title) { path throws(WorkbookError) in
-      try AnnexWorkbook(content: self, campaigns: campaigns, choice: choice, report: report).write(to: path)
+  /// A workbook that goes up, under its name.
+  private struct UpwardBook {
+    var name: String
+    var title: Phrase
+    var workbook: AnnexWorkbook
+
+    var file: OutputFile {
+      OutputFile(.upward, name, title) { [workbook] path throws(WorkbookError) in try workbook.write(to: path) }
+    }
+  }
+
+  private func cellMap(_ books: [UpwardBook]) -> OutputFile {
+    OutputFile(.figures, CellMap.fileName, Phrase("ô nào là số liệu nào", "which cell is which figure")) {
+      CellMap(
+        period: scope.name,
+        workbooks: books.map { ($0.name, $0.workbook.sheets(), $0.workbook.campaigns) }
+      )
+      .bytes(catalogue)
     }
   }
 

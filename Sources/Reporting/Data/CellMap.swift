@@ -20,8 +20,11 @@ public struct CellMap: Sendable {
     /// The cell's address such as `D14`.
     public var cell: String
 
-    /// The figure; of a change, the period's figure and the one that it is compared with.
+    /// The figures that are added up in it: one, or those of several periods or campaigns.
     public var figures: [FigureAddress]
+
+    /// The figures that are taken off again; none but for a change.
+    public var less: [FigureAddress]
 
     /// What is printed; of a change the difference, missing where a side is no number.
     public var printed: Amount
@@ -40,32 +43,38 @@ public struct CellMap: Sendable {
 
   // MARK: JSON
 
+  /// A line a cell: a report has thousands of them.
   func bytes(_ catalogue: Catalogue) -> [UInt8] {
-    JSONWriter.write(
-      .object([
-        .init("schema", "kgreport/cells/v1"), .init("period", .string(period)),
-        .init("cells", .array(entries.map { json($0, catalogue) })),
-      ])
+    let head = JSONWriter.writeLine(
+      .object([.init("schema", "kgreport/cells/v1"), .init("period", .string(period)), .init("cells", .array([]))])
     )
+    var bytes = Array(head.dropLast(2))
+    for (index, entry) in entries.enumerated() {
+      bytes += index == 0 ? [UInt8(ascii: "\n")] : [UInt8(ascii: ","), UInt8(ascii: "\n")]
+      bytes += JSONWriter.writeLine(json(entry, catalogue))
+    }
+    return bytes + Array("\n]}\n".utf8)
   }
 
   private func json(_ entry: Entry, _ catalogue: Catalogue) -> JSONOutput {
-    .object([
-      .init("workbook", .string(entry.workbook)), .init("sheet", .string(entry.sheet)),
-      .init("cell", .string(entry.cell)), .init("value", FiguresDocument.amount(entry.printed)),
-      .init("figures", .array(entry.figures.map { json($0, catalogue) })),
-    ])
+    .object(
+      [
+        .init("workbook", .string(entry.workbook)), .init("sheet", .string(entry.sheet)),
+        .init("cell", .string(entry.cell)), .init("value", FiguresDocument.amount(entry.printed)),
+        .init("figures", .array(entry.figures.map { json($0, catalogue) })),
+      ] + (entry.less.isEmpty ? [] : [.init("less", .array(entry.less.map { json($0, catalogue) }))])
+    )
   }
 
+  /// What is usual is left out: all units, the sum.
   private func json(_ address: FigureAddress, _ catalogue: Catalogue) -> JSONOutput {
     var members: [JSONOutput.Member] = [
       .init("campaign", .string(catalogue[address.campaign].id)),
       .init("channels", .array(address.channels.map { .string(catalogue[$0].id) })),
-      .init("quantity", .string(address.quantity.rawValue)),
-      .init("units", address.units.map { .array($0.map { .string(catalogue[$0].id) }) } ?? .null),
-      .init("span", .string(address.span.name)),
-      .init("aspect", .string(address.aspect.rawValue)),
+      .init("quantity", .string(address.quantity.rawValue)), .init("span", .string(address.span.name)),
     ]
+    if let units = address.units { members.append(.init("units", .array(units.map { .string(catalogue[$0].id) }))) }
+    if address.aspect != .sum { members.append(.init("aspect", .string(address.aspect.rawValue))) }
     if case .own(let period) = address.span {
       members.append(.init("first", .string(period.days.first.iso)))
       members.append(.init("last", .string(period.days.last.iso)))
@@ -105,11 +114,17 @@ private struct Names {
 extension CellMap.Entry {
   fileprivate init?(_ node: JSONNode, _ names: Names) {
     guard let workbook = node["workbook"]?.string, let sheet = node["sheet"]?.string, let cell = node["cell"]?.string,
-      let value = node["value"], let printed = Amount(value), let figures = node["figures"]?.elements
+      let value = node["value"], let printed = Amount(value), let figures = Self.addresses(node["figures"], names),
+      let less = Self.addresses(node["less"], names)
     else { return nil }
-    let addresses = figures.compactMap { FigureAddress($0, names) }
-    guard addresses.count == figures.count else { return nil }
-    self.init(workbook: workbook, sheet: sheet, cell: cell, figures: addresses, printed: printed)
+    self.init(workbook: workbook, sheet: sheet, cell: cell, figures: figures, less: less, printed: printed)
+  }
+
+  private static func addresses(_ node: JSONNode?, _ names: Names) -> [FigureAddress]? {
+    guard let node else { return [] }
+    guard let elements = node.elements else { return nil }
+    let addresses = elements.compactMap { FigureAddress($0, names) }
+    return addresses.count == elements.count ? addresses : nil
   }
 }
 
@@ -118,7 +133,7 @@ extension FigureAddress {
     guard let campaign = node["campaign"]?.string.flatMap({ names.campaigns[$0] }),
       let channels = node["channels"]?.elements?.compactMap({ $0.string.flatMap { names.channels[$0] } }),
       let quantity = node["quantity"]?.string.flatMap(Quantity.init), let span = Span(node),
-      let aspect = node["aspect"]?.string.flatMap(Aspect.init)
+      let aspect = node["aspect"].map({ $0.string.flatMap(Aspect.init) }) ?? .sum
     else { return nil }
     let units = node["units"]?.elements?.compactMap { $0.string.flatMap { names.units[$0] } }
     self.init(campaign, channels, quantity, units: units, span: span, aspect: aspect)

@@ -114,6 +114,8 @@ struct ChartSheet {
   private func setUp(_ sheet: Sheet, pageCount: Int, in workbook: inout Workbook) throws(WorkbookError) {
     var page = AnnexSheetWriter.page(isLandscape: true)
     page.printArea = CellRange(rows: 0...pageCount * Self.rowsPerPage - 1, columns: 0...Self.columnCount - 1)
+    // As each annex does.
+    page.firstPageNumber = 1
     page.rowsStartingPages = (1..<pageCount).map { $0 * Self.rowsPerPage }
     try workbook.setUpPage(page, on: sheet)
     try workbook.hideGridlines(on: sheet)
