@@ -183,6 +183,10 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case noSuchSeal = 844
   case keptFileGone = 845
 
+  // Care of the workspace
+  case archivedTwice = 850
+  case unsealedYear = 851
+
   /// The code as people see and cite it, for example `KG-301`.
   public var identifier: String { "KG-\(rawValue)" }
 
