@@ -186,6 +186,8 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   // Care of the workspace
   case archivedTwice = 850
   case unsealedYear = 851
+  case leftOutOfBackup = 852
+  case backupDiffers = 853
 
   /// The code as people see and cite it, for example `KG-301`.
   public var identifier: String { "KG-\(rawValue)" }

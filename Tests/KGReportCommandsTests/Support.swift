@@ -91,6 +91,7 @@ struct Desk {
     case let command as InspectCommand: try command.run(context)
     case let command as JournalVerifyCommand: try await command.run(context)
     case let command as JournalRebuildCommand: try await command.run(context)
+    case let command as BackupCommand: try command.run(context)
     case let command as ArchiveCommand: try await command.run(context)
     case let command: Issue.record("no test runs \(type(of: command))")
     }

@@ -31,5 +31,30 @@ extension MessageCatalogue {
       ),
       example: "`kgreport archive 2024` without any seal"
     ),
+    CatalogueEntry(
+      .leftOutOfBackup,
+      "left-out-of-backup",
+      .warning,
+      Phrase("Tệp không được sao lưu: {reason}.", "The file is not in the backup: {reason}."),
+      repair: Phrase(
+        "Đợi tệp tải lên xong, hoặc cấp quyền đọc (chmod a+r \"{path}\"), rồi sao lưu lại.",
+        "Wait until it is uploaded, or make it readable (chmod a+r \"{path}\"), and make another backup."
+      ),
+      example: "a file of the inbox that is being uploaded during `kgreport backup`"
+    ),
+    CatalogueEntry(
+      .backupDiffers,
+      "backup-differs",
+      .error,
+      Phrase(
+        "Bản sao lưu không giống bản gốc nên đã bị bỏ; tệp khác: {files}.",
+        "The copy is not what was copied and was thrown away; it differs in: {files}."
+      ),
+      repair: Phrase(
+        "Kiểm tra ổ đĩa chứa bản sao lưu, hoặc chọn ổ đĩa khác.",
+        "Check the disk of the backup, or choose another one."
+      ),
+      example: "a failing disk"
+    ),
   ]
 }

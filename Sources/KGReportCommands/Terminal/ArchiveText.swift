@@ -2,7 +2,6 @@
 
 import Diagnostics
 import ReportPipeline
-import Reporting
 import Tabular
 
 /// What `kgreport archive` says, on the terminal and for machines.
@@ -20,7 +19,7 @@ struct ArchiveText {
         "Trong inbox không có tệp nào chỉ gồm số liệu đến hết năm {year}.",
         "No file of the inbox is about nothing but periods to the end of {year}."
       )
-      .text(in: language, parts).wrapped()
+      .lines(in: language, parts)
     }
     let head =
       outcome.isDone
@@ -33,11 +32,11 @@ struct ArchiveText {
         "They still count in cumulative figures and earlier periods, and reports call them as before."
       )
       : Phrase(
-        "Chưa chuyển tệp nào. Để chuyển: kgreport archive {year} --yes --workspace \"{workspace}\"",
-        "Nothing was moved. To move them: kgreport archive {year} --yes --workspace \"{workspace}\""
+        "Chưa chuyển tệp nào. Để chuyển:\n  kgreport archive {year} --yes --workspace \"{workspace}\"",
+        "Nothing was moved. To move them:\n  kgreport archive {year} --yes --workspace \"{workspace}\""
       )
-    return head.text(in: language, parts).wrapped() + outcome.files.map { "  " + SafeText.printable($0) }
-      + next.text(in: language, parts).wrapped()
+    return head.lines(in: language, parts) + outcome.files.map { "  " + SafeText.printable($0) }
+      + next.lines(in: language, parts)
   }
 
   func json(_ outcome: ArchiveRun.Outcome) -> JSONOutput {
