@@ -188,6 +188,11 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case unsealedYear = 851
   case leftOutOfBackup = 852
   case backupDiffers = 853
+  case fontMissing = 854
+  case officeMissing = 855
+  case diskLow = 856
+  case leftover = 857
+  case clockDoubtful = 858
 
   /// The code as people see and cite it, for example `KG-301`.
   public var identifier: String { "KG-\(rawValue)" }

@@ -56,5 +56,57 @@ extension MessageCatalogue {
       ),
       example: "a failing disk"
     ),
+    CatalogueEntry(
+      .fontMissing,
+      "font-missing",
+      .warning,
+      Phrase(
+        "Máy không có Times New Roman hay Liberation Serif: bản PDF sẽ ngắt trang khác bản Excel.",
+        "There is neither Times New Roman nor Liberation Serif: PDF pages will break elsewhere than in Excel."
+      ),
+      repair: Phrase(
+        "Cài phông chữ: sudo apt-get install fonts-liberation",
+        "Install the font: sudo apt-get install fonts-liberation"
+      ),
+      example: "`kgreport doctor` on a server without fonts"
+    ),
+    CatalogueEntry(
+      .officeMissing,
+      "office-missing",
+      .warning,
+      Phrase("Máy không có LibreOffice: không xuất được PDF.", "There is no LibreOffice: no PDF can be made."),
+      repair: Phrase(
+        "Nếu cần PDF, cài: sudo apt-get install libreoffice-calc-nogui",
+        "Where PDF is wanted, install it: sudo apt-get install libreoffice-calc-nogui"
+      ),
+      example: "`kgreport doctor` on a server without LibreOffice"
+    ),
+    CatalogueEntry(
+      .diskLow,
+      "disk-low",
+      .warning,
+      Phrase("Ổ đĩa chỉ còn trống {size} MB.", "The disk has only {size} MB free."),
+      repair: Phrase("Xem thư mục nào lớn: du -sh \"{path}\"/*", "See which folders are large: du -sh \"{path}\"/*"),
+      example: "less than 1 GB free on the disk of the workspace"
+    ),
+    CatalogueEntry(
+      .leftover,
+      "leftover",
+      .note,
+      Phrase("Phần ghi dở của một lần chạy bị ngắt.", "Something that a killed run had not finished."),
+      repair: Phrase("Xóa: rm -rf \"{path}\"", "Remove it: rm -rf \"{path}\""),
+      example: "the power failed while a report was written"
+    ),
+    CatalogueEntry(
+      .clockDoubtful,
+      "clock-doubtful",
+      .warning,
+      Phrase("Đồng hồ máy ({time}) đáng ngờ: {reason}.", "The clock ({time}) is doubtful: {reason}."),
+      repair: Phrase(
+        "Chỉnh giờ: sudo timedatectl {setting}",
+        "Set it: sudo timedatectl {setting}"
+      ),
+      example: "a server that runs in UTC"
+    ),
   ]
 }

@@ -94,7 +94,7 @@ struct ArchiveRunTests {
     #expect(try await care.verify().findings == [])
   }
 
-  @Test func `status, trace and decisions know archived files`() async throws {
+  @Test func `status and decisions know archived files`() async throws {
     try await fill()
     let asOf = Moment(seconds: try desk.request().asOf.seconds)
     let status = { try await StatusRun(StatusRun.Request(workspace: try desk.reopened(), asOf: asOf)).run() }
