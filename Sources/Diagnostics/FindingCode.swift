@@ -194,6 +194,17 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case noSuchSeal = 844
   case keptFileGone = 845
 
+  // Care of the workspace
+  case archivedTwice = 850
+  case unsealedYear = 851
+  case leftOutOfBackup = 852
+  case backupDiffers = 853
+  case fontMissing = 854
+  case officeMissing = 855
+  case diskLow = 856
+  case leftover = 857
+  case clockDoubtful = 858
+
   /// The code as people see and cite it, for example `KG-301`.
   public var identifier: String { "KG-\(rawValue)" }
 

@@ -35,6 +35,20 @@ public struct DiskPath: Sendable, Hashable {
     return path.isEmpty ? DiskPath("/") : DiskPath(bytes: path)
   }
 
+  /// The same path below another folder.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder that the path begins with, as it was given to whoever found the path.
+  ///   - other: The folder to put in its place.
+  /// - Returns: `nil` where the path does not stand below the folder.
+  public func moved(from folder: String, to other: String) -> DiskPath? {
+    let beginning = DiskPath(folder).bytes
+    guard bytes.starts(with: beginning), bytes.count > beginning.count else { return nil }
+    let rest = bytes.dropFirst(beginning.count)
+    guard rest.first == slash || beginning.last == slash else { return nil }
+    return DiskPath(other).appending(DiskPath(bytes: Array(rest.drop { $0 == slash })))
+  }
+
   func appending(_ name: DiskPath) -> DiskPath {
     if bytes.isEmpty {
       return name

@@ -46,6 +46,17 @@ public enum Folders {
     }
   }
 
+  /// The path without links and dots, as far as it exists; what does not exist yet is added as it stands.
+  public static func resolved(_ path: String) -> String {
+    let place = DiskPath(path)
+    if let found = unsafe realpath(place.cString, nil) {
+      defer { unsafe free(found) }
+      return unsafe String(cString: found)
+    }
+    guard place.parent != place, !place.name.bytes.isEmpty else { return path }
+    return DiskPath(resolved(place.parent.description)).appending(place.name).description
+  }
+
   /// Removes a file, a link, or a folder with all that is in it; links are removed, not followed.
   ///
   /// - Parameter path: What to remove; nothing happens when there is nothing.

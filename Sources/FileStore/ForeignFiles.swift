@@ -70,31 +70,7 @@ struct ForeignFiles {
     if usesHardLinks, unsafe link(source.cString, target.cString) == 0 {
       return
     }
-    switch status.kind {
-    case .symbolicLink:
-      guard let destination = SymbolicLink.destination(of: source) else {
-        throw FileStoreError(.carryOver, source.description, .notFound)
-      }
-      try SymbolicLink.make(target, pointingTo: destination)
-    case .regular: try copy(source, to: target, status: status)
-    default: throw FileStoreError(.carryOver, source.description, .notARegularFile)
-    }
-  }
-
-  private func copy(_ source: DiskPath, to target: DiskPath, status: FileStatus) throws(FileStoreError) {
-    let content = try FileReader.read(source)
-    let file = try Descriptor(
-      opening: target,
-      flags: O_WRONLY | O_CREAT | O_EXCL,
-      mode: status.permissions,
-      for: .carryOver
-    )
-    try file.write(content, to: target)
-    let time = timespec(tv_sec: Int(status.modified.seconds), tv_nsec: Int(status.modified.nanoseconds))
-    guard unsafe futimens(file.raw, [time, time]) == 0 else {
-      throw FileStoreError(.carryOver, target.description, .init(errno: errno))
-    }
-    try file.sync(target)
+    try FileCopy.copy(source, to: target)
   }
 
   private func makeFolder(_ path: DiskPath, like status: FileStatus) throws(FileStoreError) {

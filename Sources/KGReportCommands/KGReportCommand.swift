@@ -32,7 +32,7 @@ public struct KGReportCommand: AsyncParsableCommand {
       MatchCommand.self,
       SchemaCommand.self, InitCommand.self, AnswerCommand.self, ExcludeCommand.self, CorrectCommand.self,
       AliasCommand.self,
-      JournalCommand.self,
+      JournalCommand.self, DoctorCommand.self, BackupCommand.self, ArchiveCommand.self,
     ]
   )
 

@@ -73,7 +73,7 @@ public struct AggregateRun: Sendable {
   public func run() async throws(RunFailure) -> Outcome {
     let resolver = ScopeResolver(catalogue: catalogue, asOf: request.asOf)
     let named = try namedPeriod(resolver)
-    let found = try Inbox(source.roots)
+    let found = try Inbox(of: request.workspace, request.inputs)
     let journal = try WorkspaceJournal(for: request)
     let made = try await prepared(found, resolver, named, journal?.arrivals, try answeredWorkbooks())
     let originals = OriginalFiles(made.inbox.files)
@@ -95,7 +95,7 @@ public struct AggregateRun: Sendable {
   func prepared() async throws(RunFailure) -> Prepared {
     let resolver = ScopeResolver(catalogue: catalogue, asOf: request.asOf)
     let named = try namedPeriod(resolver)
-    let found = try Inbox(source.roots)
+    let found = try Inbox(of: request.workspace, request.inputs)
     let arrivals =
       if let past = request.workspace.past { Arrivals(keptFiles: past.runs) } else {
         try WorkspaceJournal.arrivals(in: request.workspace, of: request.inputs)

@@ -71,8 +71,9 @@ extension Inbox {
     var inbox = self
     inbox.rename { file in
       var path = file.entry.path.description.nfc
-      if let inboxFolder = workspace.inbox, path.hasPrefix(inboxFolder + "/") {
-        path = String(path.dropFirst(inboxFolder.count + 1))
+      let places = [workspace.inbox].compactMap { $0 } + Archive(of: workspace).folders
+      if let place = places.first(where: { path.hasPrefix($0 + "/") }) {
+        path = String(path.dropFirst(place.count + 1))
       }
       return path.hasPrefix("/") || path.contains("../") ? file.path : path
     }

@@ -13,6 +13,8 @@ struct Inbox {
     var entry: FileWalk.Entry
     /// Whether the tool itself wrote it into a report's folder.
     var isOwnOutput = false
+    /// Whether it stands in the archive of a closed year; it is read all the same, under the path that it came with.
+    var isArchived = false
   }
 
   private(set) var files: [File] = []
@@ -21,19 +23,61 @@ struct Inbox {
   ///
   /// - Throws: ``RunFailure`` of kind `noInput` when one of them does not exist.
   init(_ roots: [String]) throws(RunFailure) {
-    for (root, label) in RootLabels(roots).labels {
-      do throws(FileStoreError) {
-        for entry in try FileWalk.entries(below: root, orderedBy: { $0.nfc }) {
-          let isFile = entry.path == DiskPath(root)
-          let below = isFile && !label.isEmpty ? [label] : [label, entry.relativePath].filter { !$0.isEmpty }
-          files.append(File(path: below.joined(separator: "/").nfc, entry: entry))
-        }
-      } catch {
-        throw Self.failure(error, root)
-      }
+    for (root, label) in RootLabels(roots).labels { try add(root, label) }
+    order()
+  }
+
+  /// What a run over a workspace reads: what was named, or the whole inbox with the years that left it.
+  ///
+  /// - Parameters:
+  ///   - workspace: The workspace.
+  ///   - inputs: What was named; empty for the inbox.
+  /// - Throws: ``RunFailure`` of kind `noInput`, and `configuration` where a path stands in inbox and archive.
+  init(of workspace: Workspace, _ inputs: [String] = []) throws(RunFailure) {
+    guard workspace.isWholeInbox(inputs), let inbox = workspace.inbox else {
+      try self.init(inputs.isEmpty ? ["inbox"] : inputs)
+      return
     }
+    try self.init([inbox])
+    let archived = Archive(of: workspace).folders
+    guard !archived.isEmpty else { return }
+    for folder in archived { try add(folder, "", isArchived: true) }
+    order()
+    try refuseTwins()
+  }
+
+  private mutating func add(_ root: String, _ label: String, isArchived: Bool = false) throws(RunFailure) {
+    do throws(FileStoreError) {
+      for entry in try FileWalk.entries(below: root, orderedBy: { $0.nfc }) {
+        let isFile = entry.path == DiskPath(root)
+        let below = isFile && !label.isEmpty ? [label] : [label, entry.relativePath].filter { !$0.isEmpty }
+        files.append(File(path: below.joined(separator: "/").nfc, entry: entry, isArchived: isArchived))
+      }
+    } catch {
+      throw Self.failure(error, root)
+    }
+  }
+
+  private mutating func order() {
     markOwnOutput()
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// A path that is there twice would be two files of one name: nobody could decide on either of them.
+  private func refuseTwins() throws(RunFailure) {
+    let twins = zip(files, files.dropFirst()).filter { $0.path == $1.path && ($0.isArchived || $1.isArchived) }
+    guard !twins.isEmpty else { return }
+    throw RunFailure(
+      .configuration,
+      twins.map { one, other in
+        let (first, second) = one.isArchived ? (other, one) : (one, other)
+        return Finding(
+          .archivedTwice,
+          at: Location(file: one.path),
+          ["one": .text(first.entry.path.description), "other": .text(second.entry.path.description)]
+        )
+      }
+    )
   }
 
   /// Gives every file another name in findings and reports.

@@ -107,7 +107,7 @@ public struct JournalCare: Sendable {
   /// The files of the inbox, as a run would read them.
   private func inboxFiles() async throws(RunFailure) -> [ReadFile] {
     let reader = SubmissionReader(catalogue: workspace.catalogue, names: workspace.names)
-    let inbox = try Inbox([workspace.inbox ?? "inbox"])
+    let inbox = try Inbox(of: workspace)
     return await InboxReading(reader: reader, jobs: jobs) { _, _ in }.read(inbox)
   }
 }

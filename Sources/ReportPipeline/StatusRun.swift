@@ -60,7 +60,7 @@ public struct StatusRun: Sendable {
       jobs: request.jobs,
       progress: progress
     )
-    let found = try Inbox(source.roots)
+    let found = try Inbox(of: request.workspace, request.inputs)
     let arrivals = try WorkspaceJournal.arrivals(in: request.workspace, of: request.inputs)
     let inbox = await SettledInbox(reading: found, source, arrivals: arrivals)
     return ReportingProgress(

@@ -46,6 +46,9 @@ public struct Workspace: Sendable {
   /// Where submissions are put.
   public var inbox: String? { root.map { $0 + "/inbox" } }
 
+  /// Whether the whole inbox is read, under the paths that journal and decisions know: nothing was named, or the inbox.
+  func isWholeInbox(_ inputs: [String]) -> Bool { inputs.isEmpty || inputs == [inbox] }
+
   /// Where reports are written unless another place is given.
   public var reports: String { root.map { $0 + "/Reports" } ?? "Reports" }
 

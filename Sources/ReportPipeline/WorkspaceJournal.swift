@@ -24,7 +24,7 @@ struct WorkspaceJournal {
   /// - Throws: ``RunFailure``, also where another run has the workspace.
   init?(for request: AggregateRun.Request) throws(RunFailure) {
     guard let root = request.workspace.root, let stamp = request.journal,
-      Self.isAboutInbox(request.inputs, of: request.workspace)
+      request.workspace.isWholeInbox(request.inputs)
     else { return nil }
     self.root = root
     self.stamp = stamp
@@ -45,7 +45,7 @@ struct WorkspaceJournal {
   /// - Returns: `nil` where there is no journal, or it does not know these files.
   /// - Throws: ``RunFailure`` where the journal can't be read.
   static func arrivals(in workspace: Workspace, of inputs: [String]) throws(RunFailure) -> Arrivals? {
-    guard let root = workspace.root, isAboutInbox(inputs, of: workspace) else { return nil }
+    guard let root = workspace.root, workspace.isWholeInbox(inputs) else { return nil }
     let file = JournalPlace.file(in: root)
     guard Folders.exists(file) else { return nil }
     do throws(JournalError) {
@@ -53,11 +53,6 @@ struct WorkspaceJournal {
     } catch {
       throw RunFailure.journal(error, root)
     }
-  }
-
-  /// Whether the workspace's whole inbox is read, under the paths that the journal knows.
-  private static func isAboutInbox(_ inputs: [String], of workspace: Workspace) -> Bool {
-    inputs.isEmpty || inputs == [workspace.inbox]
   }
 
   /// Keeps what the run met and did, as far as it is new.

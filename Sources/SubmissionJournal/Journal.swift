@@ -71,6 +71,21 @@ public struct Journal: Sendable {
     return Arrivals(runs: runs, currentRun: try nextRun(database))
   }
 
+  /// Copies a journal as SQLite itself does, whole at one moment, whoever writes to it.
+  ///
+  /// - Parameters:
+  ///   - path: The file, which exists.
+  ///   - copy: The copy, which does not, in a folder that does.
+  /// - Throws: ``JournalError``, also where the copy is not sound: then the journal is not either.
+  public static func copy(_ path: String, to copy: String) throws(JournalError) {
+    try JournalError.naming(path) {
+      let target = try DatabaseQueue(path: copy, configuration: configuration)
+      try DatabaseQueue(path: path, configuration: configuration).backup(to: target)
+      try target.write { try refuseDamage($0) }
+      try target.close()
+    }
+  }
+
   /// The number after all that were ever given.
   static func nextRun(_ database: Database) throws -> Int {
     let sql = "SELECT max(ifnull((SELECT max(number) FROM runs), 0), ifnull((SELECT max(run) FROM arrivals), 0)) + 1"

@@ -30,6 +30,15 @@ import Testing
     _ = try FolderLock(at: path)
   }
 
+  @Test func `tells who holds it, without taking it`() throws {
+    let path = scratch.path(of: "lock")
+    #expect(FolderLock.holder(of: path) == nil)
+    let lock = try FolderLock(at: path)
+    let holder = try #require(FolderLock.holder(of: path))
+    #expect(holder.process == getpid() && !holder.command.isEmpty)
+    withExtendedLifetime(lock) {}
+  }
+
   @Test func `needs a folder that exists`() {
     #expect(throws: FileStoreError(.lock, scratch.path(of: "no/lock"), .notFound)) {
       try FolderLock(at: scratch.path(of: "no/lock"))

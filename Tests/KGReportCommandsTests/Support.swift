@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Foundation
+import ReportPipeline
 import Synchronization
 import TestSupport
 import Testing
@@ -36,6 +37,20 @@ struct CommandResult {
 struct Desk {
   let folder = ScratchFolder()
 
+  /// A machine that lacks nothing.
+  var surroundings: Surroundings
+
+  init() {
+    folder.write("", to: "may/fonts/truetype/LiberationSerif-Regular.ttf")
+    folder.write("", to: "may/bin/soffice")
+    surroundings = Surroundings(
+      fontFolders: [folder.path(of: "may/fonts")],
+      programFolders: [folder.path(of: "may/bin")],
+      utcOffset: 420,
+      freeBytes: { _ in 20 << 30 }
+    )
+  }
+
   /// Makes `bc` in a folder of its own.
   static func withWorkspace() async throws -> Desk {
     let desk = Desk()
@@ -67,7 +82,7 @@ struct Desk {
 
   private func run(_ arguments: [String], isTerminal: Bool) async throws -> CommandResult {
     let (output, remarks) = (CapturedStream(), CapturedStream())
-    let context = Context(
+    var context = Context(
       output: output.stream(isTerminal: isTerminal),
       remarks: remarks.stream(isTerminal: isTerminal),
       // 2024-08-28, noon in Việt Nam.
@@ -75,7 +90,10 @@ struct Desk {
       currentFolder: folder.has("bc") ? path("bc") : folder.path,
       cores: 2
     )
-    let status = await Self.status { try await Self.run(arguments, context) }
+    let surroundings = surroundings
+    context.surroundings = { _ in surroundings }
+    let world = context
+    let status = await Self.status { try await Self.run(arguments, world) }
     return CommandResult(status: status, output: output.text, remarks: remarks.text)
   }
 
@@ -91,6 +109,11 @@ struct Desk {
     case let command as InspectCommand: try command.run(context)
     case let command as JournalVerifyCommand: try await command.run(context)
     case let command as JournalRebuildCommand: try await command.run(context)
+    case let command as DoctorCommand: try await command.run(context)
+    case let command as BackupCommand: try command.run(context)
+    case let command as SealCommand: try await command.run(context)
+    case let command as VerifyCommand: try await command.run(context)
+    case let command as ArchiveCommand: try await command.run(context)
     case let command: Issue.record("no test runs \(type(of: command))")
     }
   }

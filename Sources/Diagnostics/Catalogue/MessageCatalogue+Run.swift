@@ -45,7 +45,10 @@ extension MessageCatalogue {
       .workspaceHeld,
       "workspace-held",
       .error,
-      Phrase("Một lần chạy khác đang ghi vào “{path}”.", "Another run is writing to “{path}”."),
+      Phrase(
+        "Một lần chạy khác đang ghi vào “{path}”[ ({holder})].",
+        "Another run is writing to “{path}”[ ({holder})]."
+      ),
       repair: Phrase("Đợi lần chạy đó xong rồi chạy lại.", "Wait until it has ended and run again."),
       example: "two runs at once"
     ),

@@ -10,7 +10,7 @@ public enum MessageCatalogue {
     (Phrase("Giá trị", "Values"), values),
     (Phrase("Quy tắc số liệu", "Rules of figures"), rules + accumulation + plausibility + comparison),
     (Phrase("Cấu hình", "Configuration"), configuration),
-    (Phrase("Lần chạy", "The run"), run + journal + printing + seals),
+    (Phrase("Lần chạy", "The run"), run + journal + printing + seals + care),
   ]
 
   static func entry(for code: FindingCode) -> CatalogueEntry {

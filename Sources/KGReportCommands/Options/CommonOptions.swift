@@ -35,6 +35,17 @@ struct WorkspaceOptions: ParsableArguments {
   )
   var workspace: String?
 
+  /// The folder of the workspace that was named or is found upward, whatever mistakes it holds.
+  ///
+  /// - Throws: ``RunFailure`` of kind `configuration` where there is none.
+  func root(_ context: Context) throws(RunFailure) -> String {
+    let root = workspace ?? Workspace.find(from: context.currentFolder)
+    guard let root, Workspace.isWorkspace(root) else {
+      throw RunFailure(.configuration, Finding(.noWorkspace, ["path": .text(root ?? context.currentFolder)]))
+    }
+    return root
+  }
+
   /// The workspace that was named, that a single input is, or that is found upward; else the built-in catalogue.
   func open(_ context: Context, input: [String] = []) throws(RunFailure) -> (workspace: Workspace, inputs: [String]) {
     if let workspace { return (try Workspace.open(workspace), input) }

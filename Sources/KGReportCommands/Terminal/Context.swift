@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Glibc
+import ReportPipeline
 
 /// What a command needs of the world: clock, streams, environment.
 ///
@@ -35,6 +36,9 @@ public struct Context: Sendable {
 
   /// A clock that only goes forward, for what depends on how long something takes.
   public var clock: @Sendable () -> ContinuousClock.Instant = { .now }
+
+  /// The machine at a time, in seconds since 1970.
+  var surroundings: @Sendable (_ seconds: Int) -> Surroundings = Surroundings.live
 
   /// The folder in which the command was started.
   public var currentFolder: String

@@ -78,14 +78,18 @@ struct TraceText {
   private func verdict(_ trace: FigureTrace) -> String {
     let units = Set(trace.counted.map(\.countsFor)).count
     let sum = wording.figure(trace.sum, of: trace.address, in: language)
-    let counted = Phrase(
-      "Cộng {readings} số liệu của {units} đơn vị: {sum}.",
-      "{readings} readings of {units} units give {sum}."
-    )
-    .text(
-      in: language,
-      ["readings": .count(trace.counted.count), "units": .count(units), "sum": .text(sum)]
-    )
+    let nothing = Phrase("Không số liệu nào được tính.", "Nothing is counted.")
+    let counted =
+      trace.counted.isEmpty
+      ? nothing.text(in: language)
+      : Phrase(
+        "Cộng {readings} số liệu của {units} đơn vị: {sum}.",
+        "{readings} readings of {units} units give {sum}."
+      )
+      .text(
+        in: language,
+        ["readings": .count(trace.counted.count), "units": .count(units), "sum": .text(sum)]
+      )
     guard let figure = trace.figure else { return counted }
     let printed = Phrase("Số liệu trong báo cáo: {figure}.", "In the report: {figure}.")
       .text(in: language, ["figure": .text(wording.figure(figure, of: trace.address, in: language))])

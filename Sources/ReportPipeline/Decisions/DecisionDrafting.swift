@@ -120,14 +120,18 @@ public struct DecisionDrafting: Sendable {
 
   // MARK: What is typed
 
-  /// The path below the inbox, which may be given with the inbox's own.
+  /// The path below the inbox, which may be given with the inbox's own, or with that of the archive's year.
   private func path(of file: String) throws(RunFailure) -> String {
     let inbox = workspace.inbox ?? "inbox"
-    let path = [inbox + "/", "inbox/"].first { file.hasPrefix($0) }.map { String(file.dropFirst($0.count)) } ?? file
+    let archive = Archive(of: workspace)
+    let folders = [inbox] + archive.folders
+    let path =
+      (folders + ["inbox"] + archive.years.map(Archive.name)).first { file.hasPrefix($0 + "/") }
+      .map { String(file.dropFirst($0.count + 1)) } ?? file
     // A file in an archive or a mail stands below that.
     var place = path
     while true {
-      if Folders.exists(inbox + "/" + place) { return path.nfc }
+      if folders.contains(where: { Folders.exists($0 + "/" + place) }) { return path.nfc }
       guard let cut = place.lastIndex(of: "/") else { break }
       place = String(place[..<cut])
     }

@@ -82,7 +82,7 @@ public struct TraceRun: Sendable {
       jobs: request.jobs,
       progress: progress
     )
-    let found = try Inbox(source.roots)
+    let found = try Inbox(of: request.workspace, request.inputs)
     let arrivals = try WorkspaceJournal.arrivals(in: request.workspace, of: request.inputs)
     let inbox = await SettledInbox(reading: found, source, arrivals: arrivals)
     let counted = inbox.settlement.counted
