@@ -94,7 +94,7 @@ extension MessageCatalogue {
       "leftover",
       .note,
       Phrase("Phần ghi dở của một lần chạy bị ngắt.", "Something that a killed run had not finished."),
-      repair: Phrase("Xóa: rm -rf \"{path}\"", "Remove it: rm -rf \"{path}\""),
+      repair: Phrase("Chạy: {command}", "Run: {command}"),
       example: "the power failed while a report was written"
     ),
     CatalogueEntry(

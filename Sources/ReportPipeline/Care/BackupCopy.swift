@@ -33,10 +33,16 @@ struct BackupCopy {
     try add(DiskPath(root + "/" + name))
   }
 
-  /// Copies all that a folder of the workspace holds, but for what a killed run left in it.
-  mutating func addFolder(_ name: String) throws(FileStoreError) {
+  /// Copies all that a folder of the workspace holds.
+  ///
+  /// - Parameters:
+  ///   - name: Its path below the workspace; nothing happens where it has none.
+  ///   - isOwn: Whether the tool writes there, so that what a killed run left in it is passed over.
+  /// - Throws: ``FileStoreError`` where it can't be listed or the copy can't be written.
+  mutating func addFolder(_ name: String, isOwn: Bool) throws(FileStoreError) {
     guard Folders.exists(root + "/" + name) else { return }
-    for entry in try FileWalk.entries(below: root + "/" + name) where !Leftovers.holds(entry.relativePath) {
+    for entry in try FileWalk.entries(below: root + "/" + name) {
+      if isOwn, Leftovers.holds(entry.relativePath) { continue }
       switch entry.kind {
       case .regular, .symbolicLink: try add(entry.path)
       case .unreadableFolder, .other: leaveOut(entry.path, entry.error?.code ?? .notARegularFile)

@@ -119,8 +119,9 @@ public struct BackupRun: Sendable {
     do throws(FileStoreError) {
       for name in [Workspace.settingsFile, Workspace.rosterFile, Decision.fileName] { try copy.addFile(name) }
       try Folders.make(copy.folder + "/inbox")
-      for name in ["inbox", "archive", ".kgreport/seals"] { try copy.addFolder(name) }
-      if request.includesReports { try copy.addFolder("Reports") }
+      for name in ["inbox", "archive"] { try copy.addFolder(name, isOwn: false) }
+      try copy.addFolder(".kgreport/seals", isOwn: true)
+      if request.includesReports { try copy.addFolder("Reports", isOwn: true) }
     } catch {
       throw RunFailure.writing(error, to: target)
     }

@@ -106,15 +106,22 @@ extension DoctorRun {
     let beside = ["", "/Reports"]
       .flatMap { folder in Folders.names(in: root + folder).map { root + folder + "/" + $0 } }
     let kept = (try? FileWalk.entries(below: root + "/.kgreport")) ?? []
-    let names =
+    let unfinished =
       beside.filter { Leftovers.holds(String($0.dropFirst(root.count))) }
       + kept.filter { Leftovers.holds($0.relativePath) }.map(\.path.description)
+    let setAside = Folders.names(in: root + "/Reports")
+      .compactMap { name in Leftovers.setAside(name).map { (path: "\(root)/Reports/\(name)", period: $0) } }
     return Diagnosis.Check(
       .leftovers,
       remark,
       [:],
-      names.map { Finding(.leftover, at: Location(file: $0), ["path": .text($0)]) }
+      unfinished.map { leftover($0, "rm -rf \"\($0)\"") }
+        + setAside.map { leftover($0.path, "kgreport aggregate --period \($0.period) --workspace \"\(root)\"") }
     )
+  }
+
+  private func leftover(_ path: String, _ command: String) -> Finding {
+    Finding(.leftover, at: Location(file: path), ["command": .text(command)])
   }
 
   /// A clock that is behind the files, or a schedule in another time zone, would call the wrong units late.

@@ -90,6 +90,7 @@ struct BackupRunTests {
   @Test func `the copy holds every file, listed by digest as sha256sum reads it`() async throws {
     try await fill()
     desk.receive("a\\b\n.csv", "x")
+    desk.receive(".an.csv.new", "x")
     symlink("/etc/hostname", desk.folder.path(of: "bc/inbox/link.csv"))
     let outcome = try backUp()
     let copy = try content(outcome.folder)
@@ -113,9 +114,11 @@ struct BackupRunTests {
     desk.receive("an-bien.csv")
     try await desk.run()
     desk.folder.write("x", to: "bc/Reports/.kgreport-2024-W28.new-1-1/figures.json")
+    desk.folder.write("x", to: "bc/Reports/.kgreport-2024-W27.old/figures.json")
     desk.folder.write("ghi chú", to: "bc/Reports/2024-W28/ghi chú.txt")
     let copy = try content(try backUp(withReports: true).folder)
     #expect(copy["Reports/2024-W28/.kgreport-files"] != nil && copy["Reports/2024-W28/ghi chú.txt"] != nil)
+    #expect(copy["Reports/.kgreport-2024-W27.old/figures.json"] != nil)
     #expect(!copy.keys.contains { $0.contains(".new-") })
   }
 
