@@ -149,6 +149,10 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case settingFileUnreadable = 710
   case weekStartDay = 711
   case badDecision = 712
+  case successorUnknown = 721
+  case successorShares = 722
+  case successorDates = 723
+  case notComparable = 724
 
   // The run
   case noSuchInput = 801
