@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Aggregation
+import Diagnostics
 import ReportModel
 
 /// PL II: one campaign by unit, in the groups of the department's form, with live sums.
@@ -26,7 +27,7 @@ struct UnitTable {
       totals.append(table.rows.count...table.rows.count)
       addTotal("Cộng \(mark)", over: group.units, rows: [rows], figures, to: &table)
     }
-    addTotal("TỔNG CỘNG", over: content.figures.units, rows: totals, figures, to: &table)
+    addTotal("TỔNG CỘNG", over: content.figuresByUnit.units, rows: totals, figures, to: &table)
     return table
   }
 
@@ -38,7 +39,7 @@ struct UnitTable {
   /// Units under the headings of their kinds, in the order of the catalogue, never by value.
   private var groups: [Group] {
     var groups: [Group] = []
-    for unit in content.figures.units {
+    for unit in content.figuresByUnit.units {
       let name = content.catalogue[content.catalogue[unit].kind].group
       if groups.last?.name == name {
         groups[groups.count - 1].units.append(unit)
@@ -55,7 +56,8 @@ struct UnitTable {
     _ figures: FigureColumns,
     to table: inout AnnexTable
   ) {
-    let note = content.statuses.first { $0.unit == unit }.map(note) ?? ""
+    let note =
+      content.carried.map { boundaryNote(of: unit, $0) } ?? content.statuses.first { $0.unit == unit }.map(note) ?? ""
     table.rows.append(
       AnnexTable.Row(
         cells: [.text("\(number)", isCentered: true), .text(content.catalogue[unit].name, isCentered: false)]
@@ -67,6 +69,11 @@ struct UnitTable {
   /// Nothing internal: an upward annex only says that figures are not there yet.
   private func note(_ status: UnitStatus) -> String {
     status.punctuality == .missing ? "Chưa có số liệu" : ""
+  }
+
+  /// Whose figures the row holds or lacks, where the report shows them by the units of now.
+  private func boundaryNote(of unit: Ref<ReportingUnit>, _ carried: CarriedFigures) -> String {
+    BoundaryWording(content, carried).note(unit).text(in: .vietnamese)
   }
 
   private func addTotal(
@@ -88,6 +95,6 @@ struct UnitTable {
   }
 
   private func amount(of unit: Ref<ReportingUnit>, _ column: FigureColumns.Column) -> Amount {
-    content.figures.sum(of: unit, campaign, column.channels)[column.quantity]
+    content.figuresByUnit.sum(of: unit, campaign, column.channels)[column.quantity]
   }
 }

@@ -30,6 +30,9 @@ public enum OutputKind: String, Sendable, Hashable, CaseIterable {
 
   /// data.csv with datapackage.json.
   case data
+
+  /// What shows figures by unit, and so may be written by the units of now (R15).
+  public static let byUnit: Set<OutputKind> = [.upward, .figures]
 }
 
 /// A file of a report: its name, and how it is made.

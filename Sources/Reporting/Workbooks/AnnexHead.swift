@@ -47,12 +47,17 @@ struct AnnexHead {
       "Mỗi lần phát của một đài tính một lượt; không tính tiếp âm, tiếp sóng.",
       Self.combinedNote,
     ]
-    notes += campaigns.compactMap(windowNote) + [adjustmentNote].compactMap { $0 }
+    notes += campaigns.compactMap(windowNote) + [adjustmentNote, unitsNote].compactMap { $0 }
     return notes.enumerated().map { index, note in (index == 0 ? "Ghi chú: " : "") + "(\(index + 1)) \(note)" }
   }
 
   /// Why figures of campaigns are never added (R8).
   static let combinedNote = "Hoạt động lồng ghép tính ở từng nội dung, không cộng giữa các nội dung."
+
+  /// By which units the figures are shown, where those are not the units that sent them (R15).
+  private var unitsNote: String? {
+    content.carried.map { BoundaryWording(content, $0).title.text(in: .vietnamese) }
+  }
 
   /// When the campaign is carried out, and where the period lies in it; `nil` for one without a window.
   func windowNote(_ campaign: Ref<Campaign>) -> String? {
