@@ -36,7 +36,9 @@ struct SuccessorReader {
   /// successors ever comes back to its beginning.
   func check(_ units: [(unit: ReportingUnit, line: Int)]) {
     let byID = Dictionary(units.map { ($0.unit.id, $0.unit) }) { first, _ in first }
-    for (unit, line) in units where !unit.successors.isEmpty {
+    // Of a row whose dates can't be read it is not known when the unit ends.
+    let faulty = Set(problems.findings.compactMap(\.location.line))
+    for (unit, line) in units where !unit.successors.isEmpty && !faulty.contains(line) {
       checkShares(of: unit, line)
       guard let lastDay = unit.validTo else {
         let reason = Phrase("chưa ghi valid_to của \(unit.id)", "\(unit.id) has no valid_to")
