@@ -32,7 +32,8 @@ struct RosterReader {
         return unit(Fields(row: row, columns: columns), form).map { ($0, row.line) }
       }
     checkIDs(units, form)
-    return form == .own ? checkingReferences(units) : withoutOuterParents(units)
+    SuccessorReader(problems: problems).check(units)
+    return form == .own ? checkingParents(units) : withoutOuterParents(units)
   }
 
   /// How a roster is laid out.
@@ -125,7 +126,7 @@ struct RosterReader {
       channels: self.channels(fields, of: kind),
       validFrom: from,
       validTo: to,
-      successors: fields.list("successors")
+      successors: SuccessorReader(problems: problems).read(fields.list("successors"), line: fields.row.line)
     )
   }
 
@@ -157,16 +158,14 @@ struct RosterReader {
     return day
   }
 
-  /// Parents and successors have to be units of the roster.
-  private func checkingReferences(
+  /// Parents have to be units of the roster.
+  private func checkingParents(
     _ units: [(unit: ReportingUnit, line: Int)]
   ) -> [(unit: ReportingUnit, line: Int)] {
     let ids = Set(units.map(\.unit.id))
     for (unit, line) in units {
-      let successors = unit.successors.map { ("successors", String($0.prefix { $0 != ":" })) }
-      for (key, id) in (unit.parent.map { [("parent", $0)] } ?? []) + successors where !ids.contains(id) {
-        problems.report(.unknownReference, line: line, column: key, found: id, ["key": .text(key)])
-      }
+      guard let parent = unit.parent, !ids.contains(parent) else { continue }
+      problems.report(.unknownReference, line: line, column: "parent", found: parent, ["key": "parent"])
     }
     return units
   }

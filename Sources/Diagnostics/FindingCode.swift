@@ -156,6 +156,10 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case layoutMixesUnits = 717
   case layoutFigure = 718
   case layoutInternal = 719
+  case successorUnknown = 721
+  case successorShares = 722
+  case successorDates = 723
+  case notComparable = 724
 
   // The run
   case noSuchInput = 801

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Aggregation
+public import Aggregation
 public import Diagnostics
 import Ingest
 public import ReportModel
@@ -25,6 +25,8 @@ public struct AggregateRun: Sendable {
     public var kinds = Set(OutputKind.allCases)
     /// The campaigns whose upward reports are wanted; `nil` for all.
     public var campaigns: Set<Ref<Campaign>>?
+    /// By which units figures are shown; by those of now they are written beside the report, and never sealed (R15).
+    public var units = ShownUnits.then
     /// The language of the officer's workbook.
     public var language = Language.vietnamese
     /// What prints the workbooks that leave the house as PDF; `nil` for no PDF.
@@ -35,6 +37,9 @@ public struct AggregateRun: Sendable {
     public var jobs = 1
     /// What the workspace's journal is to know of the run; `nil` for a run without it (`--no-journal`).
     public var journal: RunStamp?
+
+    /// What is written: by the units of now only what shows figures by unit.
+    var writtenKinds: Set<OutputKind> { units == .now ? kinds.intersection(OutputKind.byUnit) : kinds }
 
     /// The folder of reports.
     var reports: String { output ?? workspace.reports }
@@ -183,7 +188,10 @@ public struct AggregateRun: Sendable {
     let remarks = PeriodRemarks(catalogue: catalogue, scope: scope)
     content.findings += remarks.findings(figures: figures, statuses: content.statuses)
     content.findings += await doubts
-    SealedPast(of: request.workspace).lay(on: &content, counted)
+    switch request.units {
+    case .then: SealedPast(of: request.workspace).lay(on: &content, counted)
+    case .now: content.carryOver(to: AsOf.lastDay(upTo: request.asOf, calendar: catalogue.calendar))
+    }
     return content
   }
 

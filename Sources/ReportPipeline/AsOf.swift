@@ -26,4 +26,9 @@ public enum AsOf {
       utcOffset: calendar.utcOffset
     )
   }
+
+  /// The last day of which something lies before an instant: 24:00 of a day is that day.
+  static func lastDay(upTo instant: Moment, calendar: ReportingCalendar) -> Day {
+    Moment(seconds: instant.seconds - 1).day(utcOffset: calendar.utcOffset)
+  }
 }

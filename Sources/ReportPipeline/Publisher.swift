@@ -32,7 +32,12 @@ struct Publisher {
 
   private var reports: String { request.reports }
 
-  private var target: String { reports + "/" + content.scope.name }
+  /// By the units of now figures stand in a folder of their own: what is sealed, sent and traced is the report.
+  private var target: String {
+    reports + "/" + content.scope.name + (request.units == .now ? Self.byUnitsOfNow : "")
+  }
+
+  static let byUnitsOfNow = "_don-vi-hien-nay"
 
   func publish() async throws(RunFailure) -> Publication {
     let lock: FolderLock
@@ -51,7 +56,7 @@ struct Publisher {
     let standing = OutputManifest.read(in: target)
     let all =
       content.outputs(
-        request.kinds,
+        request.writtenKinds,
         campaigns: request.campaigns,
         language: request.language,
         senderFiles: originals.forSlips,
@@ -185,7 +190,7 @@ struct Publisher {
 
   /// `moi-nhat` points to the newest report; where links can't be made the folder's name serves.
   private func pointToNewest() {
-    guard request.period == .latest else { return }
+    guard request.period == .latest, request.units == .then else { return }
     try? Folders.replaceSymbolicLink(at: "\(reports)/\(Self.newest)", pointingTo: content.scope.name)
   }
 }

@@ -58,6 +58,20 @@ struct AggregateCommandTests {
     #expect(result.output.lines.count <= 50)
   }
 
+  @Test("by the units of now the report stands in a folder of its own, and only what shows units may be asked for")
+  func unitsOfNow() async throws {
+    let desk = try await desk()
+    let result = try await desk.run("aggregate", "--units", "now", "--period", "2024-W28", "--as-of", "2025-08-01")
+    #expect(result.status == 0)
+    #expect(result.output.contains("/Reports/2024-W28_don-vi-hien-nay/\n"))
+    #expect(result.remarks.contains("KG-724"), "the built-in roster names no successors of the districts")
+    #expect(!desk.folder.has("bc/Reports/2024-W28"))
+    let refused = try await desk.run("aggregate", "--units", "now", "--write", "internal", "--lang", "en")
+    #expect(refused.status == 64)
+    #expect(refused.remarks.contains("upward, figures"))
+    #expect(try await desk.run("aggregate", "--units", "later").status == 64)
+  }
+
   @Test("English on request")
   func english() async throws {
     let result = try await desk().run("aggregate", "--lang", "en")

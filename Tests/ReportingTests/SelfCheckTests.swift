@@ -56,6 +56,20 @@ import Testing
     #expect(failed(content).contains("the period before and its row of the course"))
   }
 
+  @Test func `figures carried over to the units of now are proved by the totals`() {
+    var content = content()
+    content.carryOver(to: content.scope.lastDay)
+    #expect(failed(content).isEmpty)
+    #expect(content.selfCheck().last?.count == content.catalogue.cells.count * 3)
+    content.carried = CarriedFigures(
+      content.figures,
+      of: content.counted.dropFirst(),
+      in: content.catalogue,
+      to: content.scope.lastDay
+    )
+    #expect(failed(content).contains("totals by the units of now and of then"))
+  }
+
   @Test func `a submission of a file that has no state fails`() {
     var content = content()
     content.files.removeAll { [path = content.submissions[0].path] in $0.path == path }

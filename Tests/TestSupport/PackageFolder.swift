@@ -11,6 +11,9 @@ public enum PackageFolder {
   /// The sample workspace of Kiên Giang 2024.
   public static let sample = path + "/Samples/kien-giang-2024"
 
+  /// The sample workspace of the province that was Kiên Giang, around 2025-07-01.
+  public static let sampleOf2025 = path + "/Samples/kien-giang-cu-2025"
+
   /// The tool as it was built beside the tests; nil where it was not.
   public static let tool: String? = {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))

@@ -113,13 +113,15 @@ def judged(folder, mode, scratch):
 
 def sheets(book, mode):
     """Differences of a workbook's pages, names and blocks from what its mode asks for."""
+    # A sheet of charts alone has no table, and no lines of a document.
+    tables = [sheet for sheet in book.worksheets if sheet.title != "Biểu đồ"]
     for sheet in book.worksheets:
         for side, millimetres in MARGINS.items():
             if abs(getattr(sheet.page_margins, side) * 25.4 - millimetres) > 0.1:
                 yield f"{sheet.title}: the {side} margin is not {millimetres} mm"
         if sheet.oddHeader.center.text != "&P" or not 13 <= (sheet.oddHeader.center.size or 0) <= 14:
             yield f"{sheet.title}: no page number of size 13 or 14 in the middle of the header"
-        if not sheet.print_title_rows or not sheet.print_area or not sheet.freeze_panes:
+        if sheet in tables and not (sheet.print_title_rows and sheet.print_area and sheet.freeze_panes):
             yield f"{sheet.title}: rows repeated, print area or frozen panes are missing"
         frozen = int(re.sub("[A-Z]", "", sheet.freeze_panes or "A1")) - 1
         if sum(sheet.row_dimensions[row + 1].height or 15 for row in range(frozen)) > MOST_FROZEN:
@@ -127,14 +129,14 @@ def sheets(book, mode):
         if len(sheet.title) > 31:
             yield f"{sheet.title}: longer than 31 letters"
     for prefix in ("bang_", "so_lieu_"):
-        if sum(name.startswith(prefix) for name in book.defined_names) != len(book.worksheets):
+        if sum(name.startswith(prefix) for name in book.defined_names) != len(tables):
             yield f"not every table has a name {prefix}…"
     # A full report is its first sheet; what stands behind it are annexes.
-    marked = {"form": book.worksheets, "report": book.worksheets[:1], "annex": book.worksheets[:1]}.get(mode, [])
+    marked = {"form": tables, "report": tables[:1], "annex": tables[:1]}.get(mode, [])
     for sheet in marked:
         for pattern, sizes, bold, italic in LOOKS[mode]:
             yield from look(sheet, pattern, sizes, bold, italic)
-    for sheet in book.worksheets if mode == "annex" else book.worksheets[1:] if mode == "report" else []:
+    for sheet in tables if mode == "annex" else tables[1:] if mode == "report" else []:
         if any(cell.value for cell in sheet[1]):
             yield f"{sheet.title}: the first row of an annex is not free"
 

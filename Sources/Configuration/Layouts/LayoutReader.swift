@@ -124,7 +124,10 @@ enum LayoutNames: String {
     case .title: ["subject", "campaign", "rhythm", "year", "period", "receiver"]
     case .dataLine: ["from", "to", "since", "period", "deadline", "subject", "year"]
     case .note:
-      ["reporting", "expected", "campaign", "start", "end", "phase", "late", "missing", "waiting", "adjustments"]
+      [
+        "reporting", "expected", "campaign", "start", "end", "phase", "late", "missing", "waiting", "adjustments",
+        "boundaries",
+      ]
     case .total: ["mark", "name"]
     case .column: ["campaign", "channel", "measure", "unit"]
     }

@@ -9,7 +9,7 @@ public enum MessageCatalogue {
     (Phrase("Tên, kỳ báo cáo, thời điểm", "Names, periods and times"), identity),
     (Phrase("Giá trị", "Values"), values),
     (Phrase("Quy tắc số liệu", "Rules of figures"), rules + accumulation + plausibility + comparison),
-    (Phrase("Cấu hình", "Configuration"), configuration),
+    (Phrase("Cấu hình", "Configuration"), configuration + boundaries),
     (Phrase("Lần chạy", "The run"), run + journal + printing + seals + care),
   ]
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Aggregation
 import ArgumentParser
 import Diagnostics
 import ReportModel
@@ -80,6 +81,21 @@ struct AggregateCommand: AsyncParsableCommand {
   )
   var pdf = false
 
+  @Option(
+    help: Help.value(
+      """
+      Số liệu theo đơn vị: then = đơn vị tại thời điểm gửi (mặc định); now = đơn vị hiện nay, sau sáp nhập, chia tách, \
+      ghi vào thư mục riêng, chỉ gồm phụ lục và figures.json.
+      """,
+      """
+      By which units: then = those that sent (default); now = those of today, after mergers and divisions, written \
+      into a folder of its own, annexes and figures.json only.
+      """,
+      name: "then|now"
+    )
+  )
+  var units = ShownUnits.then
+
   @Flag(help: Help.text("Dừng nếu có bất kỳ dữ liệu nào bị loại.", "Stop if any input is refused."))
   var strict = false
 
@@ -139,6 +155,7 @@ struct AggregateCommand: AsyncParsableCommand {
     request.output = out
     request.period = PeriodChoice(period)
     request.kinds = try kinds()
+    request.units = units
     request.campaigns = try ChosenCampaigns(campaigns: campaign, receivers: receiver).resolve(in: workspace.catalogue)
     request.language = common.lang
     if pdf { request.pdf = PDFPrinter(searchPath: context.searchPath) }
@@ -151,11 +168,13 @@ struct AggregateCommand: AsyncParsableCommand {
   }
 
   private func kinds() throws(RunFailure) -> Set<OutputKind> {
-    guard let write else { return Set(OutputKind.allCases) }
+    let possible = units == .now ? OutputKind.byUnit : Set(OutputKind.allCases)
+    guard let write else { return possible }
     var kinds: Set<OutputKind> = []
     for name in write.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let kind = OutputKind(rawValue: String(name)) else {
-        throw .badOption("--write", String(name), candidates: OutputKind.allCases.map(\.rawValue))
+      guard let kind = OutputKind(rawValue: String(name)), possible.contains(kind) else {
+        let candidates = OutputKind.allCases.filter(possible.contains).map(\.rawValue)
+        throw .badOption("--write", String(name), candidates: candidates)
       }
       kinds.insert(kind)
     }
@@ -163,7 +182,8 @@ struct AggregateCommand: AsyncParsableCommand {
   }
 
   private func emit(_ outcome: AggregateRun.Outcome, _ context: Context) {
-    for finding in outcome.publication.findings {
+    let incomparable = outcome.content.findings.filter { $0.code == .notComparable }
+    for finding in outcome.publication.findings + incomparable {
       for line in FindingText(finding: finding, language: common.lang).lines() { context.remarks.line(line) }
     }
     switch common.format {

@@ -55,8 +55,8 @@ public struct ReportingUnit: Sendable, Hashable {
   /// The last day on which it exists, or `nil` for ever.
   public let validTo: Day?
 
-  /// What became of it, each `id` or `id:share%`.
-  public let successors: [String]
+  /// Who takes over what it was (R15); several without shares are not comparable with it.
+  public let successors: [Successor]
 
   /// Describes a unit.
   public init(
@@ -69,7 +69,7 @@ public struct ReportingUnit: Sendable, Hashable {
     channels: Set<Ref<Channel>>,
     validFrom: Day?,
     validTo: Day?,
-    successors: [String]
+    successors: [Successor]
   ) {
     self.id = id
     self.name = name

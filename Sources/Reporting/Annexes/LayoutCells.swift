@@ -110,7 +110,8 @@ struct LayoutCells {
 
   /// Nothing internal: an upward annex only says that figures are not there yet.
   private func note(on unit: Ref<ReportingUnit>) -> String {
-    figures.statuses[unit]?.punctuality == .missing ? "Chưa có số liệu" : ""
+    if let carried = content.carried { return BoundaryWording(content, carried).note(unit).vietnamese }
+    return figures.statuses[unit]?.punctuality == .missing ? "Chưa có số liệu" : ""
   }
 
   private func said(_ what: LayoutColumn.Content, of status: UnitStatus) -> AnnexTable.Cell {

@@ -25,22 +25,24 @@ struct LayoutFigures {
   init(_ content: ReportContent, for layouts: [Layout]) {
     self.content = content
     statuses = Dictionary(content.statuses.map { ($0.unit, $0) }) { first, _ in first }
-    listed = Set(content.figures.units)
+    listed = Set(content.figuresByUnit.units)
     let keys = content.figures.course.enumerated().map { (CourseKey(campaign: $1.campaign, period: $1.period), $0) }
     course = Dictionary(keys) { first, _ in first }
     let needsHistory = layouts.contains { layout in
       layout.hasRows(by: .unit) && layout.columns.contains { $0.showsHistory }
     }
     let counted = content.submissions.lazy.filter { $0.state == .counted }
+    // What was carried over to the units of now is the period alone (R15).
     history =
-      needsHistory ? UnitHistory(counted, catalogue: content.catalogue, scope: content.scope) : nil
+      needsHistory && content.carried == nil
+      ? UnitHistory(counted, catalogue: content.catalogue, scope: content.scope) : nil
   }
 
   /// The units that rows list, in the order of the catalogue.
   ///
   /// Where they show cumulative figures, units that reported earlier and are no more are among them: their figures count.
   func units(of layout: Layout) -> [Ref<ReportingUnit>] {
-    guard let history, layout.columns.contains(where: \.showsHistory) else { return content.figures.units }
+    guard let history, layout.columns.contains(where: \.showsHistory) else { return content.figuresByUnit.units }
     return Set(content.figures.units).union(history.units).sorted()
   }
 
@@ -88,7 +90,7 @@ struct LayoutFigures {
       }
     }
     return switch figure {
-    case .inPeriod: listed.contains(unit) ? content.figures[unit, cell][quantity] : .notApplicable
+    case .inPeriod: listed.contains(unit) ? content.figuresByUnit[unit, cell][quantity] : .notApplicable
     case .previous: history?.previous(of: unit, cell)?[quantity]
     case .cumulative: history?.cumulative(of: unit, cell)[quantity]
     case .change: nil

@@ -48,6 +48,7 @@ struct SelfCheck {
   /// Every check, in the order of the sheet "Kiểm tra".
   func results() -> [CheckResult] {
     [recount, totals, cumulative, previous, files, refused, formulas] + (content.sealed.hasPast ? [continuity] : [])
+      + (content.carried.map { [carriedTotals($0)] } ?? [])
   }
 
   /// What was sealed before, its adjustments and what came since give the cumulative figures (R14).
@@ -108,6 +109,24 @@ struct SelfCheck {
       }
     }
     return check.result(Phrase("Tổng cộng = tổng các đơn vị", "totals and the sums of units"))
+  }
+
+  /// What was carried over to the units of now against the totals of the units of then (R15).
+  private func carriedTotals(_ carried: CarriedFigures) -> CheckResult {
+    var check = CheckCount()
+    for cell in catalogue.cells {
+      for quantity in Quantity.allCases {
+        let numbers = carried.figures.units.compactMap { carried.figures[$0, cell][quantity].number }
+        check.compare(
+          content.figures[cell].inPeriod[quantity].number,
+          numbers.isEmpty ? nil : numbers.reduce(0, &+),
+          name(cell, quantity)
+        )
+      }
+    }
+    return check.result(
+      Phrase("Tổng theo đơn vị hiện nay = tổng theo đơn vị khi gửi", "totals by the units of now and of then")
+    )
   }
 
   /// Cumulative figures against the sums of the weeks; where they begin later only what counts before may be left out.

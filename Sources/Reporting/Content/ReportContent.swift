@@ -15,6 +15,9 @@ public struct ReportContent: Sendable {
   /// The aggregated numbers.
   public var figures: Figures
 
+  /// The figures carried over to the units of now, where the report shows them by those (R15).
+  public var carried: CarriedFigures?
+
   /// Every submission of the inbox with what became of it.
   public var submissions: [SettledSubmission]
 
@@ -88,6 +91,9 @@ public struct ReportContent: Sendable {
       .statuses()
     for unit in figures.units { questions[unit] = SlipRequest.grouped(matters.requests(to: unit)).count }
   }
+
+  /// The figures with the units for rows by which the report shows them.
+  var figuresByUnit: Figures { carried?.figures ?? figures }
 
   /// The submissions that count in the period.
   public var counted: [SettledSubmission] {

@@ -30,6 +30,9 @@ public enum OutputKind: String, Sendable, Hashable, CaseIterable {
 
   /// data.csv with datapackage.json.
   case data
+
+  /// What shows figures by unit, and so may be written by the units of now (R15).
+  public static let byUnit: Set<OutputKind> = [.upward, .figures]
 }
 
 /// A file of a report: its name, and how it is made.
@@ -110,7 +113,8 @@ extension ReportContent {
     let books = upward(campaigns)
     let files =
       books.map(\.file) + [province, officers(language)] + details(language) + slips + forms + figuresAndData
-      + [cellMap(books)]
+      // What was carried over to the units of now can't be traced to rows of theirs (R15).
+      + (carried == nil ? [cellMap(books)] : [])
     let wanted = files.filter { kinds.contains($0.kind) }
     return kinds.contains(.leader) ? [leader(LeaderLink.links(to: wanted, named: name))] + wanted : wanted
   }

@@ -17,23 +17,26 @@ struct FiguresDocument {
   func bytes() -> [UInt8] { JSONWriter.write(document) }
 
   private var document: JSONOutput {
-    .object([
-      .init("schema", "kgreport/figures/v1"),
-      .init("report", report),
-      .init("window", figures.window.map(Self.range) ?? .null),
-      .init("cumulativeSince", .string(orNull: figures.cumulativeSince?.iso)),
-      .init("campaigns", .array(catalogue.campaigns.map(campaign))),
-      .init("channels", .array(catalogue.channels.map(channel))),
-      .init("units", .array(content.statuses.map(unit))),
-      .init("itemCounts", itemCounts),
-      .init("totals", totals),
-      .init("byUnit", byUnit),
-      .init("byPeriod", byPeriod),
-      .init("cells", cells),
-      .init("submissions", submissions),
-      .init("rejectedRows", rejectedRows),
-      .init("decisions", decisions),
-    ])
+    .object(
+      [
+        .init("schema", "kgreport/figures/v1"),
+        .init("report", report),
+        .init("window", figures.window.map(Self.range) ?? .null),
+        .init("cumulativeSince", .string(orNull: figures.cumulativeSince?.iso)),
+        .init("campaigns", .array(catalogue.campaigns.map(campaign))),
+        .init("channels", .array(catalogue.channels.map(channel))),
+        .init("units", .array(content.statuses.map(unit))),
+      ] + shownUnits + [
+        .init("itemCounts", itemCounts),
+        .init("totals", totals),
+        .init("byUnit", byUnit),
+        .init("byPeriod", byPeriod),
+        .init("cells", cells),
+        .init("submissions", submissions),
+        .init("rejectedRows", rejectedRows),
+        .init("decisions", decisions),
+      ]
+    )
   }
 
   // MARK: The report and its names
@@ -134,14 +137,14 @@ struct FiguresDocument {
 
   private var byUnit: JSONOutput {
     .array(
-      figures.units.flatMap { unit in
+      content.figuresByUnit.units.flatMap { unit in
         catalogue.campaignRefs.flatMap { campaign in
           Measure.allCases.map { measure in
             .object(
               [
                 .init("unit", .string(catalogue[unit].id)), .init("campaign", .string(catalogue[campaign].id)),
                 .init("measure", .string(measure.rawValue)),
-              ] + Self.amounts(figures.sum(of: unit, campaign, catalogue.channels(of: measure)))
+              ] + Self.amounts(content.figuresByUnit.sum(of: unit, campaign, catalogue.channels(of: measure)))
             )
           }
         }
@@ -167,9 +170,9 @@ struct FiguresDocument {
 
   private var cells: JSONOutput {
     .array(
-      figures.units.flatMap { unit in
+      content.figuresByUnit.units.flatMap { unit in
         catalogue.cells.compactMap { cell in
-          let amounts = figures[unit, cell]
+          let amounts = content.figuresByUnit[unit, cell]
           guard amounts != Amounts() else { return nil }
           return .object([.init("unit", .string(catalogue[unit].id))] + labels(cell) + Self.amounts(amounts))
         }

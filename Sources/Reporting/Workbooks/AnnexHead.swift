@@ -45,6 +45,7 @@ struct AnnexHead {
     case "since": content.figures.cumulativeSince.map { .day($0) }
     case "deadline": deadline.map { .text($0) }
     case "adjustments": adjustments.map { .text($0) }
+    case "boundaries": boundaries.map { .text($0) }
     default: statusValue(name)
     }
   }
@@ -94,6 +95,11 @@ struct AnnexHead {
       .map { index, text in
         (index == 0 ? "Ghi chú: " : "") + (texts.count > 1 ? "(\(index + 1)) " : "") + text
       }
+  }
+
+  /// By which units the figures are shown, where those are not the units that sent them (R15).
+  private var boundaries: String? {
+    content.carried.map { BoundaryWording(content, $0).title.text(in: .vietnamese) }
   }
 
   /// Why figures of campaigns are never added (R8).

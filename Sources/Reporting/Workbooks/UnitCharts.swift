@@ -47,11 +47,13 @@ struct UnitCharts {
   ) -> ChartPanel? {
     let own = table.countColumns(of: measure, content.catalogue)
     let shown = own.filter { index in
-      units.contains { (content.figures.sum(of: $0, campaign, table.placed[index].channels).count.number ?? 0) > 0 }
+      units.contains {
+        (content.figuresByUnit.sum(of: $0, campaign, table.placed[index].channels).count.number ?? 0) > 0
+      }
     }
     guard !shown.isEmpty, let name = table.placed.firstIndex(where: { $0.content == .name }) else { return nil }
     let channels = shown.flatMap { table.placed[$0].channels }
-    let sums = units.map { (unit: $0, number: content.figures.sum(of: $0, campaign, channels).count.number ?? 0) }
+    let sums = units.map { (unit: $0, number: content.figuresByUnit.sum(of: $0, campaign, channels).count.number ?? 0) }
     let largest = sums.map(\.number).max() ?? 0
     let title = "\(measure.title.vietnamese) trong kỳ theo đơn vị"
     return ChartPanel(

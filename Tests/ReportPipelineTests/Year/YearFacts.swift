@@ -130,13 +130,13 @@ enum YearFacts {
     .joined()
 }
 
-/// Dates of 2024 and of the January after.
+/// Dates of 2024 and of the first months after: letters may come late.
 enum PlainCalendar {
   /// The instant of local midnight that begins day 0.
   static let start = 1_704_042_000
 
   static func date(_ day: Int) -> String {
-    let lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 31]
+    let lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 28, 31, 30]
     var (month, rest) = (0, day)
     while rest >= lengths[month] {
       rest -= lengths[month]
