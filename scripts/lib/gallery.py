@@ -39,6 +39,7 @@ SHEETS = {
     "PL III.": "đơn vị nào gửi, khi nào / who sent, and when",
     "Diễn biến": "diễn biến theo tuần, có biểu đồ / week by week, with charts",
     "Biểu đồ": "biểu đồ theo đơn vị, theo tuần / charts by unit and week",
+    "Giải thích chỉ tiêu": "định nghĩa từng chỉ tiêu / what each indicator counts",
     "Việc cần xử lý": "câu hỏi chờ ý kiến xử lý / questions for the officer",
     "Phiếu điều chỉnh": "sửa một số liệu, có lý do / a correction with its reason",
     "Lỗi và lưu ý": "lỗi, vị trí và cách sửa / findings, places, repairs",
