@@ -67,6 +67,31 @@ import Testing
     }
   }
 
+  @Test func `one instant written in two ways is no repetition word for word`() {
+    let header = "unit,period,submitted_at,campaign,channel,count,minutes,reach,note\n"
+    let rows = [
+      "an-bien,2024-W29,2024-07-12T15:04:05+07:00,ten-mien-vn,video,1,na,na,",
+      "an-bien,2024-W29,2024-07-12T15:04:05,ten-mien-vn,video,1,na,na,",
+      "an-bien,2024-W29,2024-07-12T15:04:05,ten-mien-vn,video,1,na,na,",
+    ]
+    expectSame(Array((header + rows.joined(separator: "\n")).utf8), path: "a.csv")
+  }
+
+  @Test(
+    "a row that is plain but for its writing repeats one that is plain",
+    arguments: [
+      "an-bien,2024-W29,2024-07-12,ten-mien-vn,video,1,na,na",
+      "\"an-bien\",2024-W29,2024-07-12,ten-mien-vn,video,\"1\",na,na,",
+    ]
+  )
+  func plainOtherwise(row: String) {
+    let header = "unit,period,submitted_at,campaign,channel,count,minutes,reach,note\n"
+    let plain = "an-bien,2024-W29,2024-07-12,ten-mien-vn,video,1,na,na,"
+    for rows in [[plain, row], [plain, "an-bien,2024-W29,2024-07-12,ten-mien-vn,portal,1,,,", row, plain]] {
+      expectSame(Array((header + rows.joined(separator: "\n")).utf8), path: "a.csv")
+    }
+  }
+
   @Test func `most random tables are read by the fast lane`() {
     var random = Seed(7).generator
     let taken = (0..<200)

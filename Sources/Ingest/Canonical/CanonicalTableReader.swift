@@ -110,16 +110,15 @@ struct CanonicalTableReader {
         place.advance(to: place.offset + (text.isPair(place.offset) ? 2 : 1))
         continue
       }
-      if scanner.scan(text, at: place.offset, after: last, into: &row),
-        take(row, text, after: last, at: place, &builder)
-      {
+      let isPlain = scanner.scan(text, at: place.offset, after: last, into: &row)
+      if isPlain, take(row, text, after: last, at: place, &builder) {
         lastPlace = place
         place.advance(to: row.next, innerLines: row.innerLines)
         swap(&last, &row)
       } else {
         // What stands first may belong to the headings, unless there is no other way to read them.
         guard !isInterleaved, builder.observationCount > 0 || evidence == .piece,
-          let next = hand(over: bytes, at: place, after: lastPlace, &builder)
+          let next = hand(over: bytes, at: place, isPlain: isPlain, after: lastPlace, &builder)
         else { return false }
         lastPlace = nil
         place = next
@@ -228,6 +227,7 @@ struct CanonicalTableReader {
   private mutating func hand(
     over bytes: [UInt8],
     at place: CSVPlace,
+    isPlain: Bool,
     after last: CSVPlace?,
     _ builder: inout SubmissionBuilder
   ) -> CSVPlace? {
@@ -236,11 +236,25 @@ struct CanonicalTableReader {
       return nil
     }
     if row.isBlank { return next }
+    // What is plain but for its quotation marks or blank ends may repeat a row that was counted here.
+    if !isPlain, evidence != .piece, isPlainOtherwise(row) { return nil }
     var body = self.body ?? newBody()
     guard let taken = body?.takeAlone(row, after: last.flatMap { CSVRows.row(of: bytes, at: $0)?.row }, &builder)
     else { return nil }
     self.body = body
     return taken ? next : nil
+  }
+
+  /// Whether the row's cells would be plain if they were written as canonical ones are.
+  private func isPlainOtherwise(_ row: SourceRow) -> Bool {
+    let cells = header.names.indices.map { row.text($0) }
+    let noteColumn = 8
+    guard row.width <= cells.count, cells.count > noteColumn, !cells[noteColumn].utf8.contains(.quote) else {
+      return false
+    }
+    let line = cells.enumerated().map { $0 == noteColumn ? "\"\($1)\"" : $1 }.joined(separator: ",")
+    var parts = CanonicalRow()
+    return scanner.scan(Array(line.utf8).span, at: 0, after: CanonicalRow(), into: &parts)
   }
 
   private func isText(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

@@ -41,12 +41,13 @@ struct RowRepetitions {
     return nil
   }
 
-  /// FNV-1a of what stands between the key and the end.
+  /// FNV-1a of all cells: one instant may be written in two ways, and only what is repeated word for word is remarked.
   private static func fingerprint(of parts: CanonicalRow, _ text: borrowing Span<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     let figures = parts.channel.upperBound..<parts.note.lowerBound
     let isQuoted = text[parts.note.lowerBound - 1] == .quote
-    for range in [parts.campaign, parts.channel, figures.dropLast(isQuoted ? 1 : 0), parts.note] {
+    let cells = [parts.campaign, parts.channel, figures.dropLast(isQuoted ? 1 : 0), parts.note]
+    for range in [parts.key, parts.tail] + cells {
       for index in range { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3 }
       hash = (hash ^ 0xFF) &* 0x100_0000_01B3
     }
