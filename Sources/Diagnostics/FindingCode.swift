@@ -197,6 +197,7 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case sealUnreadable = 843
   case noSuchSeal = 844
   case keptFileGone = 845
+  case noCellMap = 846
 
   // Care of the workspace
   case archivedTwice = 850

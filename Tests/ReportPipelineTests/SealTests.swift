@@ -80,6 +80,8 @@ struct SealTests {
     try await seal("2024-W28")
     let sealed = desk.report("da-gui/2038-VNNIC/PL_2038-VNNIC_2024-07-14.xlsx")
     let before = try #require(desk.folder.bytes(of: sealed))
+    let map = try #require(desk.folder.bytes(of: desk.report("da-gui/2038-VNNIC/cells.json")))
+    #expect(CellMap(bytes: map, catalogue: desk.workspace.catalogue)?.entries.isEmpty == false)
     desk.receive("w28 sua.csv", at: "2024-07-20T08:00:00+07:00", ["ten-mien-vn,portal,5,,"])
     let outcome = try await desk.run { $0.period = .named("2024-W28") }
     #expect(outcome.content.findings.contains { $0.code == .sealDiffers })

@@ -80,5 +80,19 @@ extension MessageCatalogue {
       ),
       example: "`kgreport verify` after a file of `.kgreport/seals/objects` was lost"
     ),
+    CatalogueEntry(
+      .noCellMap,
+      "no-cell-map",
+      .error,
+      Phrase(
+        "Không truy nguồn được ô của “{path}”: bên cạnh không có tệp cells.json, hoặc tệp đó đã bị sửa.",
+        "Cells of “{path}” can't be traced: there is no cells.json beside it, or it was changed."
+      ),
+      repair: Phrase(
+        "Lập lại báo cáo của kỳ đó: kgreport aggregate --period 2024-W28; hoặc truy nguồn theo chỉ tiêu: kgreport trace --campaign …",
+        "Make the report of its period again: kgreport aggregate --period 2024-W28; or trace by figure: kgreport trace --campaign …"
+      ),
+      example: "`kgreport trace` for a workbook that was copied out of its report's folder"
+    ),
   ]
 }

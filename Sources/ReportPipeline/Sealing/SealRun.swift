@@ -192,6 +192,12 @@ public struct SealRun: Sendable {
     )
     try Folders.make(place)
     try FileWriter.replace("\(place)/\(name)", with: bytes)
+    // What was sent is traced by its own map.
+    let maps = content.outputs([.figures], campaigns: Set(report.campaigns), language: .vietnamese)
+    try? maps.first { $0.name == CellMap.fileName }?
+      .make(at: "") { bytes in
+        try FileWriter.replace("\(place)/\(CellMap.fileName)", with: bytes)
+      }
     try FileWriter.replace("\(place)/seal.json", with: store.document(seal))
     try store.write(seal)
     return seal

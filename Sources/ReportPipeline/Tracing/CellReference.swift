@@ -49,7 +49,7 @@ struct CellReference {
     let name = slash.map { String(workbook[workbook.index(after: $0)...]) } ?? workbook
     let path = folder + "/" + CellMap.fileName
     guard let bytes = try? FileReader.read(path), let map = CellMap(bytes: bytes, catalogue: catalogue) else {
-      throw RunFailure(.noInput, Finding(.noSuchInput, ["path": .text(path)]))
+      throw RunFailure(.noInput, Finding(.noCellMap, ["path": .text(workbook)]))
     }
     period = PeriodChoice(map.period)
     let (sheet, address) = Self.parts(of: cell)
